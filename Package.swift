@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["Vocabulary", "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "banbiao",
+  products: [.executable(name: "banbiao", targets: ["banbiao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // C libraries
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
+    // The words everything else speaks
+    module("Vocabulary"),
+
+    // The four stages, which know nothing of files or of one another
+    module("Solving", ["CGLPK", "Vocabulary"]),
+    module("Forecasting", ["Vocabulary"]),
+    module("Staffing", ["Vocabulary"]),
+    module("Rostering", ["Vocabulary", "Solving"]),
+    module("Settlement", ["Vocabulary"]),
+
+    // The month end to end, and the independent recomputation
+    module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Rostering", "Settlement"]),
+    module("Checking", ["Vocabulary"]),
+
+    // Files, reports, the shipped example, the command line
+    module(
+      "CentreFiles", ["Vocabulary", "CZip", "CExpat", yams],
+      resources: [.embedInCode("holidays-cn.csv")]),
+    module("Reports", ["Vocabulary", "CXLSXWriter"]),
+    module("ExampleCentre", ["Vocabulary"]),
+    .executableTarget(
+      name: "banbiao",
+      dependencies: [
+        "Vocabulary", "Forecasting", "Rostering", "Planning", "Checking", "CentreFiles", "Reports", "ExampleCentre",
+        arguments,
+      ],
+      swiftSettings: strict),
+
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ["Vocabulary", "Solving", "Rostering", "Checking"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("VocabularyTests", []),
+    tests("SolvingTests", ["Solving"]),
+    tests("ForecastingTests", ["Forecasting"]),
+    tests("StaffingTests", ["Staffing"]),
+    tests("RosteringTests", ["Rostering", "Solving", "Checking"]),
+    tests("SettlementTests", ["Settlement"]),
+    tests("CheckingTests", ["Checking"]),
+    tests("CentreFilesTests", ["CentreFiles"]),
+    tests("ReportsTests", ["Reports", "CentreFiles"]),
+    tests("ExampleCentreTests", ["ExampleCentre", "CentreFiles"]),
+    tests("CommandTests", ["CentreFiles", "Checking"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

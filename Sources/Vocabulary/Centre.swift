@@ -1,0 +1,31 @@
+/// Everything a centre's folder says: the input of every plan.
+package struct Centre: Sendable, Equatable {
+  package var settings: CentreSettings
+  package var calls: CallHistory
+  package var events: [CentreEvent]
+  /// In the order of the file, which every output keeps.
+  package var agents: [Agent]
+  package var leave: [LeaveEntry]
+  package var previous: [PreviousShift]
+  package var shifts: [Shift]
+  package var rules: Rules
+  package var contract: Contract
+  package var holidays: HolidayCalendar
+
+  package init(
+    settings: CentreSettings, calls: CallHistory = CallHistory(records: []), events: [CentreEvent] = [],
+    agents: [Agent], leave: [LeaveEntry] = [], previous: [PreviousShift] = [], shifts: [Shift], rules: Rules = Rules(),
+    contract: Contract = Contract(), holidays: HolidayCalendar = HolidayCalendar()
+  ) {
+    self.settings = settings
+    self.calls = calls
+    self.events = events
+    self.agents = agents
+    self.leave = leave
+    self.previous = previous
+    self.shifts = shifts
+    self.rules = rules
+    self.contract = contract
+    self.holidays = holidays
+  }
+}

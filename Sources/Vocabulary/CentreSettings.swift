@@ -1,0 +1,119 @@
+package import Foundation
+
+/// `centre.yaml`: what the centre is and the service it owes.
+package struct CentreSettings: Sendable, Equatable {
+  package var centre: String
+  package var name: String
+  package var brand: String
+  /// Share of the offered calls that is routed to the partner.
+  package var share: Double = 1
+  package var open: [OpeningEntry] = [OpeningEntry(days: .all, from: TimeOfDay(minutes: 0), to: TimeOfDay(minutes: 1440))]
+  package var service = ServiceTarget()
+  /// Mean seconds until a waiting caller gives up; nil = never.
+  package var patience: Double?
+  /// Seconds, where `calls.csv` has none.
+  package var averageHandlingTime: Double = 180
+  /// Part of on-phone time lost to training, coaching and unplanned absence.
+  package var shrinkage: Double = 0
+  package var maxOccupancy: Double = 1
+  /// Seats from a date on, in rising order of date; the first entry's date may be nil = always.
+  package var seats: [SeatsEntry]
+  /// The language of the centre's results; nil = that of the environment.
+  package var language: Language?
+
+  package init(centre: String, name: String = "", brand: String = "", seats: [SeatsEntry]) {
+    self.centre = centre
+    self.name = name
+    self.brand = brand
+    self.seats = seats
+  }
+
+  package func seats(on date: CivilDate) -> Int {
+    seats.last { $0.from.map { $0 <= date } ?? true }?.seats ?? seats.first?.seats ?? 0
+  }
+}
+
+package struct SeatsEntry: Sendable, Equatable {
+  package var from: CivilDate?
+  package var seats: Int
+
+  package init(from: CivilDate? = nil, seats: Int) {
+    self.from = from
+    self.seats = seats
+  }
+}
+
+/// The service owed, and how it is counted.
+package struct ServiceTarget: Sendable, Equatable {
+  /// The span over which the target must hold, weighted by calls.
+  package enum Scope: String, Sendable, CaseIterable {
+    case halfHour, day, month
+  }
+
+  /// Which calls count (FORMATS.md).
+  package enum Formula: String, Sendable, CaseIterable {
+    case offered, answered, shortAbandonsGood, shortAbandonsOut
+  }
+
+  package enum Uncertainty: String, Sendable, CaseIterable {
+    /// Averaged over the forecast's distribution.
+    case expected
+    /// At the mean forecast.
+    case mean
+  }
+
+  package var target: Double = 0.8
+  /// Seconds.
+  package var within: Double = 20
+  package var scope = Scope.month
+  /// Every single half-hour reaches at least this.
+  package var floor: Double = 0
+  package var formula = Formula.offered
+  package var uncertainty = Uncertainty.expected
+
+  package init() {}
+}
+
+/// One line of the opening hours; later lines override earlier ones for the days they name.
+package struct OpeningEntry: Sendable, Equatable {
+  package enum Days: Sendable, Equatable {
+    case all, workdays, restdays, holidays
+    case weekdays(Set<Weekday>)
+  }
+
+  package var days: Days
+  package var from: TimeOfDay
+  /// May pass midnight, to 48:00; equal to `from` = closed.
+  package var to: TimeOfDay
+
+  package init(days: Days, from: TimeOfDay, to: TimeOfDay) {
+    self.days = days
+    self.from = from
+    self.to = to
+  }
+
+  /// Rest days are all days without work, holidays included; holidays are those of the official arrangement.
+  func applies(to date: CivilDate, holidays: HolidayCalendar) -> Bool {
+    switch days {
+    case .all: true
+    case .workdays: holidays.kind(of: date) == .workday
+    case .restdays: holidays.kind(of: date) != .workday
+    case .holidays: holidays.isHoliday(date)
+    case .weekdays(let weekdays): weekdays.contains(date.weekday)
+    }
+  }
+}
+
+extension CentreSettings {
+  /// Whether the centre answers in a half-hour. Hours past midnight belong to the day that opened.
+  package func isOpen(_ halfHour: HalfHour, holidays: HolidayCalendar) -> Bool {
+    let date = halfHour.date
+    return opens(date, slot: halfHour.slot, holidays: holidays)
+      || opens(date.adding(days: -1), slot: halfHour.slot + HalfHour.perDay, holidays: holidays)
+  }
+
+  private func opens(_ date: CivilDate, slot: Int, holidays: HolidayCalendar) -> Bool {
+    guard let entry = open.last(where: { $0.applies(to: date, holidays: holidays) }) else { return false }
+    return slot >= entry.from.halfHours && slot < entry.to.halfHours
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Banbiao: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "banbiao")
+}
