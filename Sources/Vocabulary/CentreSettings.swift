@@ -1,5 +1,3 @@
-package import Foundation
-
 /// `centre.yaml`: what the centre is and the service it owes.
 package struct CentreSettings: Sendable, Equatable {
   package var centre: String
@@ -7,7 +5,9 @@ package struct CentreSettings: Sendable, Equatable {
   package var brand: String
   /// Share of the offered calls that is routed to the partner.
   package var share: Double = 1
-  package var open: [OpeningEntry] = [OpeningEntry(days: .all, from: TimeOfDay(minutes: 0), to: TimeOfDay(minutes: 1440))]
+  package var open: [OpeningEntry] = [
+    OpeningEntry(days: .all, from: TimeOfDay(minutes: 0), to: TimeOfDay(minutes: 1440))
+  ]
   package var service = ServiceTarget()
   /// Mean seconds until a waiting caller gives up; nil = never.
   package var patience: Double?

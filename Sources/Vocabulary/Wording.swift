@@ -5,7 +5,8 @@ package enum Language: String, Sendable, CaseIterable {
 
   /// Chinese for `LANG=zh*` (or `LC_ALL`, which wins), English otherwise.
   package static func preferred(environment: [String: String]) -> Language {
-    let value = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
+    let value =
+      [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
       .compactMap { $0 }.first { !$0.isEmpty } ?? ""
     return value.lowercased().hasPrefix("zh") ? .chinese : .english
   }
