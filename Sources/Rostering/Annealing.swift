@@ -1,0 +1,78 @@
+internal import Glibc
+internal import Vocabulary
+
+/// How much work the search does: a fixed budget, never the clock, so that results repeat.
+struct AnnealingSchedule: Sendable {
+  /// Yuan; the temperature falls geometrically from epoch to epoch.
+  var firstTemperature: Double
+  var lastTemperature: Double
+  var epochs: Int
+  /// Moves per workable cell over the whole schedule.
+  var sweeps: Double
+}
+
+/// Simulated annealing over epochs of heat-bath moves.
+///
+/// An epoch parts the people and the days in two, so that two tasks share neither people nor half-hours and the result does
+/// not depend on whether they run at once; then the halves are exchanged.
+struct Annealing {
+  let tables: SearchTables
+  let schedule: AnnealingSchedule
+  let seed: UInt64
+  let threads: Int
+
+  /// The best roster without a broken rule seen at the end of an epoch; nil where there was none.
+  ///
+  /// - Parameter onEpoch: told the share of epochs done and the best objective; returns true to end early.
+  func run(
+    from start: RosterAssignment, onEpoch: (_ done: Double, _ best: (RosterAssignment, Double)?) -> Bool
+  ) -> (assignment: RosterAssignment, objective: Double)? {
+    let state = SearchState(tables, from: start)
+    var random = SeededRandom(seed: seed, stream: 0)
+    var best: (assignment: RosterAssignment, objective: Double)?
+    let cooling = pow(
+      schedule.lastTemperature / schedule.firstTemperature, 1 / Double(max(1, schedule.epochs - 1)))
+    let cells = (0..<(tables.problem.people.count * tables.days)).filter { tables.isWorkable[$0] }.count
+    let moves = Int(schedule.sweeps * Double(cells) / Double(max(1, schedule.epochs)) / 4) + 1
+    var temperature = schedule.firstTemperature
+    note(state, &best)
+    for epoch in 0..<schedule.epochs {
+      runEpoch(epoch, state, &random, moves: moves, temperature: temperature)
+      note(state, &best)
+      temperature *= cooling
+      if onEpoch(Double(epoch + 1) / Double(schedule.epochs), best.map { ($0.assignment, $0.objective) }) { break }
+    }
+    return best
+  }
+
+  private func note(_ state: SearchState, _ best: inout (assignment: RosterAssignment, objective: Double)?) {
+    let total = state.total()
+    if total.broken == 0 && total.objective < best?.objective ?? .infinity {
+      best = (state.assignment, total.objective)
+    }
+  }
+
+  private func runEpoch(
+    _ epoch: Int, _ state: SearchState, _ random: inout SeededRandom, moves: Int, temperature: Double
+  ) {
+    let people = (0..<Int32(tables.problem.people.count)).shuffled(using: &random)
+    guard people.count >= 8, tables.days >= 8 else {
+      let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8)
+      bath.run(people: people, days: 0..<tables.days, moves: 4 * moves, temperature: temperature)
+      return
+    }
+    let half = people.count / 2
+    let groups = [Array(people[..<half]), Array(people[half...])]
+    let cut = 2 + random.below(tables.days - 2)
+    let parts = [0..<(cut - 1), cut..<tables.days]
+    for round in 0..<2 {
+      let seed = seed
+      ParallelTasks.run(count: 2, threads: threads) { task in
+        let days = parts[task ^ round]
+        let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8 | UInt64(round) << 1 | UInt64(task))
+        bath.run(
+          people: groups[task], days: days, moves: 4 * moves * days.count / tables.days, temperature: temperature)
+      }
+    }
+  }
+}

@@ -1,0 +1,223 @@
+internal import Glibc
+internal import Vocabulary
+
+/// Heat-bath moves on cells: a choice is drawn with probability ∝ exp(−cost ÷ temperature) among all that the rules allow.
+///
+/// One mover belongs to one task of an epoch: it has its own random stream and scratch memory and touches only the people
+/// and days it is given.
+final class HeatBath {
+  let state: SearchState
+  let tables: SearchTables
+  private var random: SeededRandom
+  private let first: CellPricing
+  private let second: CellPricing
+  private let weights: UnsafeMutablePointer<Double>
+  private let firstKinds: UnsafeMutablePointer<Double>
+  private let secondKinds: UnsafeMutablePointer<Double>
+
+  init(_ state: SearchState, seed: UInt64, stream: UInt64) {
+    self.state = state
+    tables = state.tables
+    random = SeededRandom(seed: seed, stream: stream)
+    first = CellPricing(state)
+    second = CellPricing(state)
+    weights = .allocate(capacity: max(2 * tables.choices, tables.kindCount * tables.kindCount))
+    firstKinds = .allocate(capacity: tables.kindCount)
+    secondKinds = .allocate(capacity: tables.kindCount)
+  }
+
+  deinit {
+    first.deallocate()
+    second.deallocate()
+    weights.deallocate()
+    firstKinds.deallocate()
+    secondKinds.deallocate()
+  }
+
+  /// Makes a number of moves among some people within a range of days.
+  func run(people: [Int32], days: Range<Int>, moves: Int, temperature: Double) {
+    guard !people.isEmpty, !days.isEmpty else { return }
+    for _ in 0..<moves {
+      let person = Int(people[random.below(people.count)])
+      let day = days.lowerBound + random.below(days.count)
+      switch random.below(100) {
+      case 0..<45: redraw(person, day, temperature)
+      case 45..<65: moveWorkDay(person, day, days, temperature)
+      case 65..<85: redrawTwo(person, day, days, temperature)
+      default: swap(person, Int(people[random.below(people.count)]), days, day, temperature)
+      }
+    }
+  }
+
+  /// Draws one cell anew.
+  private func redraw(_ person: Int, _ day: Int, _ temperature: Double) {
+    guard isWorkable(person, day) else { return }
+    _ = state.takeOut(person, day)
+    first.price(person, day)
+    first.addMonth(person, day)
+    let choice = draw(first.energy, tables.choices, temperature)
+    state.put(person, day, choice: choice, meal: choice > 0 ? first.meal[choice] : 0)
+  }
+
+  /// Draws which of two days is worked, one being worked now, and with which shift.
+  private func moveWorkDay(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
+    let other = days.lowerBound + random.below(days.count)
+    let row = state.choices + person * tables.days
+    guard (row[day] > 0) != (row[other] > 0), isWorkable(person, day), isWorkable(person, other) else { return }
+    _ = state.takeOut(person, day)
+    _ = state.takeOut(person, other)
+    first.price(person, day)
+    second.price(person, other)
+    let offFirst = first.energy[0]
+    let offSecond = second.energy[0]
+    first.addMonth(person, day)
+    second.addMonth(person, other)
+    let count = tables.choices - 1
+    for choice in 1...count {
+      weights[choice - 1] = first.energy[choice] + offSecond
+      weights[count + choice - 1] = second.energy[choice] + offFirst
+    }
+    let drawn = draw(weights, 2 * count, temperature)
+    if drawn < count {
+      state.put(person, day, choice: drawn + 1, meal: first.meal[drawn + 1])
+    } else {
+      state.put(person, other, choice: drawn - count + 1, meal: second.meal[drawn - count + 1])
+    }
+  }
+
+  /// Draws two days of a person jointly, which keeps hours and balance within reach. The days are too far apart to touch.
+  private func redrawTwo(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
+    let other = days.lowerBound + random.below(days.count)
+    guard abs(day - other) > max(3, tables.maxConsecutiveDays), isWorkable(person, day), isWorkable(person, other)
+    else { return }
+    _ = state.takeOut(person, day)
+    _ = state.takeOut(person, other)
+    first.price(person, day)
+    second.price(person, other)
+    gatherKinds(first, firstKinds, temperature)
+    gatherKinds(second, secondKinds, temperature)
+    let data = UnsafePointer(tables.people + person)
+    let losesFirst = state.losesWeekend(person, day)
+    let losesSecond = state.losesWeekend(person, other)
+    let kinds = tables.kindCount
+    let spare = data.pointee.maxWorkDays - state.tallies[person].workDays
+    for one in 0..<kinds {
+      let tally = tables.tally(state.tallies[person], adding: one, data, day: day, losesWeekend: losesFirst)
+      for two in 0..<kinds {
+        let index = one * kinds + two
+        weights[index] = firstKinds[one] + secondKinds[two]
+        if weights[index] >= PairCosts.forbidden || (one > 0 && two > 0 && spare < 2) {
+          weights[index] = PairCosts.forbidden
+        } else {
+          let both = tables.tally(tally, adding: two, data, day: other, losesWeekend: losesSecond)
+          weights[index] += tables.monthCost(data, both)
+        }
+      }
+    }
+    let drawn = draw(weights, kinds * kinds, temperature)
+    place(person, day, kind: drawn / kinds, first, temperature)
+    place(person, other, kind: drawn % kinds, second, temperature)
+  }
+
+  /// Exchanges the days of a range between two alike people: the floor stays as it is.
+  private func swap(_ person: Int, _ other: Int, _ days: Range<Int>, _ from: Int, _ temperature: Double) {
+    let one = tables.people[person]
+    let two = tables.people[other]
+    guard person != other, one.isLead == two.isLead else { return }
+    let to = min(days.upperBound, from + 1 + random.below(7))
+    let rowOne = person * tables.days
+    let rowTwo = other * tables.days
+    var differs = false
+    for day in from..<to {
+      guard one.units(day: day) == two.units(day: day) else { return }
+      if state.choices[rowOne + day] != state.choices[rowTwo + day] { differs = true }
+    }
+    guard differs else { return }
+    let before = state.ownCost(person) + state.ownCost(other)
+    exchange(rowOne, rowTwo, from..<to)
+    let after = state.ownCost(person) + state.ownCost(other)
+    if after < before || random.uniform() < exp((before - after) / temperature) {
+      rebuildTally(person)
+      rebuildTally(other)
+    } else {
+      exchange(rowOne, rowTwo, from..<to)
+    }
+  }
+
+  private func exchange(_ rowOne: Int, _ rowTwo: Int, _ days: Range<Int>) {
+    for day in days {
+      (state.choices[rowOne + day], state.choices[rowTwo + day]) =
+        (state.choices[rowTwo + day], state.choices[rowOne + day])
+      (state.meals[rowOne + day], state.meals[rowTwo + day]) = (state.meals[rowTwo + day], state.meals[rowOne + day])
+    }
+  }
+
+  private func rebuildTally(_ person: Int) {
+    let row = state.choices + person * tables.days
+    var tally = MonthTally(pairsOff: 0)
+    for day in 0..<tables.days {
+      if row[day] > 0 {
+        tally.add(
+          tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: day >= tables.people[person].promotionDay)
+      } else if tables.weekendPartner[day] == day + 1 && row[day + 1] == 0 {
+        tally.pairsOff += 1
+      }
+    }
+    state.tallies[person] = tally
+  }
+
+  @inline(__always)
+  private func isWorkable(_ person: Int, _ day: Int) -> Bool {
+    tables.isWorkable[person * tables.days + day]
+  }
+
+  /// The free energy of each kind of shift: −T log Σ exp(−energy ÷ T) over its choices.
+  private func gatherKinds(_ cell: CellPricing, _ kinds: UnsafeMutablePointer<Double>, _ temperature: Double) {
+    for kind in 0..<tables.kindCount { kinds[kind] = PairCosts.forbidden }
+    kinds[0] = cell.energy[0]
+    for choice in 1..<tables.choices {
+      let kind = tables.shifts[choice - 1].kind
+      kinds[kind] = min(kinds[kind], cell.energy[choice])
+    }
+    for kind in 1..<tables.kindCount where kinds[kind] < PairCosts.forbidden {
+      var sum = 0.0
+      for choice in 1..<tables.choices where tables.shifts[choice - 1].kind == kind {
+        let above = (cell.energy[choice] - kinds[kind]) / temperature
+        if above < 30 { sum += exp(-above) }
+      }
+      kinds[kind] -= temperature * log(sum)
+    }
+  }
+
+  /// Draws a choice within a kind and puts it.
+  private func place(_ person: Int, _ day: Int, kind: Int, _ cell: CellPricing, _ temperature: Double) {
+    guard kind > 0 else { return }
+    for choice in 1..<tables.choices where tables.shifts[choice - 1].kind != kind {
+      cell.energy[choice] = PairCosts.forbidden
+    }
+    cell.energy[0] = PairCosts.forbidden
+    let choice = draw(cell.energy, tables.choices, temperature)
+    state.put(person, day, choice: choice, meal: cell.meal[choice])
+  }
+
+  /// Draws an index with probability ∝ exp(−energy ÷ temperature).
+  @inline(__always)
+  private func draw(_ energy: UnsafeMutablePointer<Double>, _ count: Int, _ temperature: Double) -> Int {
+    var least = energy[0]
+    var best = 0
+    for index in 1..<count where energy[index] < least {
+      least = energy[index]
+      best = index
+    }
+    var sum = 0.0
+    let reach = least + 20 * temperature
+    for index in 0..<count where energy[index] < reach { sum += exp((least - energy[index]) / temperature) }
+    if sum <= 1 { return best }
+    var mark = random.uniform() * sum
+    for index in 0..<count where energy[index] < reach {
+      mark -= exp((least - energy[index]) / temperature)
+      if mark < 0 { return index }
+    }
+    return best
+  }
+}

@@ -1,0 +1,126 @@
+internal import Foundation
+internal import Vocabulary
+
+/// The certified lower bound: the Lagrangian dual at given prices.
+///
+/// bound = Σ half-hours min over staffings S of [cost(S) + price·S] − price·carried in − seats and leads at their prices
+///       + Σ people of the cheapest month at those prices (`PersonBound`).
+/// It holds for any prices, however they were found. Staffings are restricted to what sums of productivities can reach.
+struct LowerBound {
+  let problem: RosterProblem
+  let threads: Int
+  private let unitStep: Double
+  private let unitsOnFloor: Double
+
+  init(problem: RosterProblem, threads: Int) {
+    self.problem = problem
+    self.threads = threads
+    unitStep = problem.unitStep
+    unitsOnFloor = problem.unitsOnFloor
+  }
+
+  /// Yuan; no roster that keeps the hard rules costs less. Infinite where some person has no month at all.
+  func evaluate(_ slots: SlotPrices, _ people: [PersonPrices]) -> Double {
+    let (values, _) = evaluatePeople(slots, people, climbs: 0)
+    return total(slots, values)
+  }
+
+  /// The bound after each person's own prices have been improved by a few steps.
+  func improve(_ slots: SlotPrices, _ people: [PersonPrices], climbs: Int) -> (bound: Double, prices: [PersonPrices]) {
+    let (values, prices) = evaluatePeople(slots, people, climbs: climbs)
+    return (total(slots, values), prices)
+  }
+
+  private func total(_ slots: SlotPrices, _ people: [Double]) -> Double {
+    var micro = people.reduce(0, +)
+    if people.contains(where: { $0 >= 1e14 }) { return .infinity }
+    for slot in 0..<problem.slotCount { micro += slotMinimum(slot, slots) }
+    return micro / PersonBound.microYuan
+  }
+
+  /// The least a half-hour can cost at its prices, in micro-yuan rounded down.
+  private func slotMinimum(_ slot: Int, _ prices: SlotPrices) -> Double {
+    var fixed =
+      -prices.seat[slot] * Double(problem.seats[slot] - problem.carriedStaff[slot] - problem.carriedLeads[slot])
+    fixed -=
+      prices.lead[slot]
+      * Double(problem.carriedLeads[slot] * Int32(problem.limits.leadSpan) - problem.carriedStaff[slot])
+    guard problem.isCounted[slot] else { return (fixed * PersonBound.microYuan).rounded(.down) }
+    let price = prices.coverage[slot] / CoverageUnits.perAgent
+    let carried = problem.carriedUnits[slot]
+    let least = candidates(slot).reduce(Double.infinity) { least, units in
+      min(least, cost(slot, units) + price * (units - carried))
+    }
+    return ((fixed + least) * PersonBound.microYuan - 1).rounded(.down)
+  }
+
+  /// Staffings among which the minimum of a convex cost plus a line must be: the reachable ones next to its kinks, and the
+  /// ends.
+  private func candidates(_ slot: Int) -> [Double] {
+    let carried = problem.carriedUnits[slot]
+    let step = unitStep
+    let most = carried + unitsOnFloor
+    var result = [carried, most]
+    var kinks = [problem.required[slot]]
+    for piece in problem.costs.under where piece.upTo.isFinite {
+      kinks.append(problem.required[slot] * max(0, 1 - piece.upTo))
+    }
+    for kink in kinks {
+      let below = carried + ((kink - carried) / step).rounded(.down) * step
+      for units in [below, below + step] where units >= carried && units <= most { result.append(units) }
+    }
+    return result
+  }
+
+  private func cost(_ slot: Int, _ units: Double) -> Double {
+    let required = problem.required[slot]
+    var cost = max(0, units - required) * problem.costs.over
+    let short = max(0, required - units)
+    var paid = 0.0
+    for piece in problem.costs.under {
+      let reach = piece.upTo.isFinite ? min(short, piece.upTo * required) : short
+      cost += max(0, reach - paid) * piece.price
+      paid = max(paid, reach)
+    }
+    return cost / CoverageUnits.perAgent
+  }
+
+  /// Each person's minimum and prices; people share nothing, so they are spread over the threads.
+  private func evaluatePeople(
+    _ slots: SlotPrices, _ prices: [PersonPrices], climbs: Int
+  ) -> (values: [Double], prices: [PersonPrices]) {
+    let table = ShiftPriceTable(problem, slots)
+    let result = PeopleResult(prices)
+    let chunk = 16
+    let chunks = (problem.people.count + chunk - 1) / chunk
+    ParallelTasks.run(count: chunks, threads: threads) { part in
+      let solver = PersonBound(problem)
+      for row in (part * chunk)..<min(problem.people.count, (part + 1) * chunk) {
+        let climb = PersonPriceClimb(solver: solver, row: row, shiftPrices: table.prices(of: row))
+        let best = climb.run(from: result.prices[row], steps: climbs)
+        result.values[row] = best.value
+        result.prices[row] = best.prices
+      }
+    }
+    return (
+      Array(UnsafeBufferPointer(start: result.values, count: prices.count)),
+      Array(UnsafeBufferPointer(start: result.prices, count: prices.count))
+    )
+  }
+}
+
+/// Results by person, written by several threads at different places.
+private final class PeopleResult: @unchecked Sendable {
+  let values: UnsafeMutablePointer<Double>
+  let prices: UnsafeMutablePointer<PersonPrices>
+
+  init(_ prices: [PersonPrices]) {
+    values = [Double](repeating: 0, count: prices.count).copiedToFlatMemory()
+    self.prices = prices.copiedToFlatMemory()
+  }
+
+  deinit {
+    values.deallocate()
+    prices.deallocate()
+  }
+}

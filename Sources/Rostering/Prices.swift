@@ -1,0 +1,29 @@
+internal import Vocabulary
+
+/// Prices on the half-hours: what the people are told instead of the rows that couple them.
+///
+/// Yuan per half-hour, by slot. Any prices give a valid lower bound (weak duality); good ones come from the relaxation.
+struct SlotPrices: Sendable {
+  /// What a fully productive agent on the phone is worth.
+  var coverage: [Double]
+  /// R9: what a taken seat costs.
+  var seat: [Double]
+  /// R11: what a trainee or agent on duty costs for the leads they need; a lead earns `leadSpan` times that.
+  var lead: [Double]
+
+  init(slots: Int) {
+    coverage = [Double](repeating: 0, count: slots)
+    seat = coverage
+    lead = coverage
+  }
+}
+
+/// Prices on one person's monthly totals: what the days are told instead of the rows that couple them.
+struct PersonPrices: Sendable {
+  /// Yuan per paid minute, beside the pay itself: negative where hours are owed.
+  var minute = 0.0
+  /// Yuan per worked day (R4), not negative.
+  var workDay = 0.0
+  /// Yuan per day in classes A, and off per day in classes B (R6).
+  var balance = 0.0
+}

@@ -1,0 +1,177 @@
+internal import Vocabulary
+
+/// A roster under search: the choices, what they put on the floor, and what each person's month adds up to.
+///
+/// Invariant (checked in debug builds by `verify`): the incremental figures equal `RosterEvaluation` from scratch. Two
+/// tasks may change the state at once as long as they touch different people and different slots.
+final class SearchState: @unchecked Sendable {
+  let tables: SearchTables
+  let choices: UnsafeMutablePointer<UInt8>
+  let meals: UnsafeMutablePointer<UInt8>
+  let cellCount: Int
+
+  // The floor, by slot.
+  let units: UnsafeMutablePointer<Double>
+  let staff: UnsafeMutablePointer<Int32>
+  let leads: UnsafeMutablePointer<Int32>
+  let eating: UnsafeMutablePointer<Int32>
+  /// Money of the slot at its present staffing, and hard rules broken there in yuan.
+  let cost: UnsafeMutablePointer<Double>
+  let broken: UnsafeMutablePointer<Double>
+  /// Change of `broken` by one more person working or eating, at [slot × 2 + (lead ? 1 : 0)].
+  let brokenByWorking: UnsafeMutablePointer<Double>
+  let brokenByEating: UnsafeMutablePointer<Double>
+
+  // People's months.
+  let tallies: UnsafeMutablePointer<MonthTally>
+
+  init(_ tables: SearchTables, from assignment: RosterAssignment) {
+    self.tables = tables
+    let problem = tables.problem
+    cellCount = assignment.choices.count
+    choices = [UInt8](repeating: 0, count: cellCount).copiedToFlatMemory()
+    meals = [UInt8](repeating: RosterAssignment.noMeal, count: cellCount).copiedToFlatMemory()
+    units = problem.carriedUnits.copiedToFlatMemory()
+    staff = problem.carriedStaff.copiedToFlatMemory()
+    leads = problem.carriedLeads.copiedToFlatMemory()
+    let slots = problem.slotCount
+    eating = [Int32](repeating: 0, count: slots).copiedToFlatMemory()
+    cost = [Double](repeating: 0, count: slots).copiedToFlatMemory()
+    broken = [Double](repeating: 0, count: slots).copiedToFlatMemory()
+    brokenByWorking = [Double](repeating: 0, count: 2 * slots).copiedToFlatMemory()
+    brokenByEating = [Double](repeating: 0, count: 2 * slots).copiedToFlatMemory()
+    tallies = problem.people.map { _ in MonthTally(pairsOff: problem.weekends.count) }.copiedToFlatMemory()
+    for slot in 0..<slots { refresh(slot) }
+    for cell in 0..<cellCount where assignment.choices[cell] > 0 {
+      put(
+        cell / tables.days, cell % tables.days, choice: Int(assignment.choices[cell]), meal: assignment.meals[cell])
+    }
+  }
+
+  deinit {
+    choices.deallocate()
+    meals.deallocate()
+    units.deallocate()
+    staff.deallocate()
+    leads.deallocate()
+    eating.deallocate()
+    cost.deallocate()
+    broken.deallocate()
+    brokenByWorking.deallocate()
+    brokenByEating.deallocate()
+    tallies.deallocate()
+  }
+
+  var assignment: RosterAssignment {
+    var result = RosterAssignment(empty: tables.problem)
+    result.choices = Array(UnsafeBufferPointer(start: choices, count: cellCount))
+    result.meals = Array(UnsafeBufferPointer(start: meals, count: cellCount))
+    return result
+  }
+
+  /// Gives a cell that is off a choice and its meal.
+  @inline(__always)
+  func put(_ person: Int, _ day: Int, choice: Int, meal: UInt8) {
+    guard choice > 0 else { return }
+    change(person, day, choice: choice, meal: meal, sign: 1)
+    choices[person * tables.days + day] = UInt8(choice)
+    meals[person * tables.days + day] = meal
+  }
+
+  /// Sends a cell off; its choice and meal as they were are returned.
+  @inline(__always)
+  func takeOut(_ person: Int, _ day: Int) -> (choice: Int, meal: UInt8) {
+    let cell = person * tables.days + day
+    let choice = Int(choices[cell])
+    let meal = meals[cell]
+    guard choice > 0 else { return (0, meal) }
+    choices[cell] = 0
+    meals[cell] = RosterAssignment.noMeal
+    change(person, day, choice: choice, meal: meal, sign: -1)
+    return (choice, meal)
+  }
+
+  private func change(_ person: Int, _ day: Int, choice: Int, meal: UInt8, sign: Int) {
+    let shift = tables.shifts[choice - 1]
+    let data = tables.people[person]
+    let base = day * HalfHour.perDay
+    let productivity = data.units(day: day) * Double(sign)
+    let count = Int32(sign)
+    occupy(base + shift.from, base + shift.to, data.isLead, productivity, count)
+    if shift.secondFrom < shift.secondTo {
+      occupy(base + shift.secondFrom, base + shift.secondTo, data.isLead, productivity, count)
+    }
+    if meal != RosterAssignment.noMeal {
+      let from = base + Int(meal)
+      for slot in from..<(from + shift.mealLength) {
+        eating[slot] += count
+        units[slot] -= productivity
+        refresh(slot)
+      }
+    }
+    tallies[person].add(shift, sign: sign, afterPromotion: day >= data.promotionDay)
+    let partner = tables.weekendPartner[day]
+    if partner >= 0 && choices[person * tables.days + partner] == 0 { tallies[person].pairsOff -= sign }
+  }
+
+  @inline(__always)
+  private func occupy(_ from: Int, _ to: Int, _ isLead: Bool, _ productivity: Double, _ count: Int32) {
+    for slot in from..<to {
+      if isLead { leads[slot] += count } else { staff[slot] += count }
+      units[slot] += productivity
+      refresh(slot)
+    }
+  }
+
+  /// Recomputes what a slot costs and would cost.
+  @inline(__always)
+  private func refresh(_ slot: Int) {
+    cost[slot] = tables.slotLines.cost(slot, units[slot])
+    let staff = Int(staff[slot])
+    let leads = Int(leads[slot])
+    let eating = Int(eating[slot])
+    let now = brokenRules(slot, staff, leads, eating)
+    broken[slot] = now
+    brokenByWorking[2 * slot] = brokenRules(slot, staff + 1, leads, eating) - now
+    brokenByWorking[2 * slot + 1] = brokenRules(slot, staff, leads + 1, eating) - now
+    brokenByEating[2 * slot] = brokenRules(slot, staff + 1, leads, eating + 1) - now
+    brokenByEating[2 * slot + 1] = brokenRules(slot, staff, leads + 1, eating + 1) - now
+  }
+
+  /// R8, R9, R11 and the minimum on the phone, in yuan.
+  @inline(__always)
+  private func brokenRules(_ slot: Int, _ staff: Int, _ leads: Int, _ eating: Int) -> Double {
+    let onDuty = staff + leads
+    let seated = tables.seatHeldDuringMeal ? onDuty : onDuty - eating
+    var count = max(0, seated - Int(tables.seats[slot]))
+    count += max(0, eating - Int(tables.mealsAllowed[onDuty]))
+    count += max(0, Int(tables.leadsNeeded[staff]) - leads)
+    count += max(0, Int(tables.minOnPhone[slot]) - onDuty + eating)
+    return Double(count) * tables.violation
+  }
+}
+
+/// What a person's month adds up to, as the search keeps it.
+struct MonthTally {
+  var workDays = 0
+  var minutes = 0
+  var minutesAfterPromotion = 0
+  var classA = 0
+  var classB = 0
+  var lateNights = 0
+  /// Saturday–Sunday pairs that are both off.
+  var pairsOff: Int
+
+  init(pairsOff: Int) {
+    self.pairsOff = pairsOff
+  }
+
+  @inline(__always)
+  mutating func add(_ shift: FlatShift, sign: Int, afterPromotion: Bool) {
+    workDays += sign
+    if afterPromotion { minutesAfterPromotion += sign * shift.minutes } else { minutes += sign * shift.minutes }
+    classA += sign * shift.classA
+    classB += sign * shift.classB
+    lateNights += sign * shift.lateNights
+  }
+}

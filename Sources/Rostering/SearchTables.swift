@@ -1,0 +1,163 @@
+internal import Vocabulary
+
+/// A shift as the search's inner loop reads it: plain numbers, no references.
+struct FlatShift {
+  var from: Int
+  var to: Int
+  /// The second part; empty where there is none.
+  var secondFrom: Int
+  var secondTo: Int
+  var mealFrom: Int
+  /// Latest start of the meal; before `mealFrom` where there is no meal.
+  var mealTo: Int
+  var mealLength: Int
+  var minutes: Int
+  var classA: Int
+  var classB: Int
+  var lateNights: Int
+  /// Shifts of one kind add the same to a person's month: minutes, classes, late nights.
+  var kind: Int
+
+  init(_ shift: ShiftData, kind: Int) {
+    from = shift.duty[0].lowerBound
+    to = shift.duty[0].upperBound
+    secondFrom = shift.duty.count > 1 ? shift.duty[1].lowerBound : to
+    secondTo = shift.duty.count > 1 ? shift.duty[1].upperBound : to
+    mealFrom = shift.mealStarts.first ?? 0
+    mealTo = shift.mealStarts.last ?? -1
+    mealLength = shift.mealHalfHours
+    minutes = shift.paidMinutes
+    classA = shift.isClassA ? 1 : 0
+    classB = shift.isClassB ? 1 : 0
+    lateNights = shift.isLateNight ? 1 : 0
+    self.kind = kind
+  }
+}
+
+/// The parts of a problem that the search reads in its inner loops, as flat memory that lives as long as this object.
+///
+/// Read only after `init`, so that both search tasks may share it.
+final class SearchTables: @unchecked Sendable {
+  let problem: RosterProblem
+  let days: Int
+  let choices: Int
+  let shifts: UnsafeMutablePointer<FlatShift>
+  /// A representative shift of each kind; kind 0 is a day off.
+  let kindShifts: UnsafeMutablePointer<FlatShift?>
+  let kindCount: Int
+  let people: UnsafeMutablePointer<PersonData>
+  let isAllowed: UnsafeMutablePointer<Bool>
+  let wishRow: UnsafeMutablePointer<Int32>
+  let wishCosts: UnsafeMutablePointer<Double>
+  let nextDay: UnsafeMutablePointer<Double>
+  let dayAfterNext: UnsafeMutablePointer<Double>
+  /// The other day of a Saturday–Sunday pair, −1 elsewhere.
+  let weekendPartner: UnsafeMutablePointer<Int>
+  /// First and last slot any shift touches on its day.
+  let firstSlot: Int
+  let lastSlot: Int
+  let slotLines: SlotLines
+  let seats: UnsafeMutablePointer<Int32>
+  let minOnPhone: UnsafeMutablePointer<Int32>
+  let violation: Double
+  let seatHeldDuringMeal: Bool
+  let minHoursHard: Bool
+  let reachesDayAfterNext: Bool
+  let maxConsecutiveDays: Int
+  let balanceTolerance: Int
+  let minLateNights: Int
+  let maxLateNights: Int
+  let standardMinutes: Double
+  let shortMinute: Double
+  let imbalance: Double
+  let lateNightMissing: Double
+  let noWeekendOff: Double
+  let leadsNeeded: UnsafeMutablePointer<Int32>
+  let mealsAllowed: UnsafeMutablePointer<Int32>
+  /// Cells that may work at all.
+  let isWorkable: UnsafeMutablePointer<Bool>
+
+  init(_ problem: RosterProblem) {
+    self.problem = problem
+    days = problem.dayCount
+    choices = problem.choiceCount
+    var kinds: [FlatShift?] = [nil]
+    let flat = problem.shifts.map { shift in
+      let kind = kinds.firstIndex {
+        $0.map {
+          $0.minutes == shift.paidMinutes && $0.classA == (shift.isClassA ? 1 : 0)
+            && $0.classB == (shift.isClassB ? 1 : 0) && $0.lateNights == (shift.isLateNight ? 1 : 0)
+        } ?? false
+      }
+      let result = FlatShift(shift, kind: kind ?? kinds.count)
+      if kind == nil { kinds.append(result) }
+      return result
+    }
+    kindShifts = kinds.copiedToFlatMemory()
+    kindCount = kinds.count
+    shifts = flat.copiedToFlatMemory()
+    people = problem.people.copiedToFlatMemory()
+    isAllowed = problem.isAllowed.copiedToFlatMemory()
+    wishRow = problem.wishRow.copiedToFlatMemory()
+    wishCosts = problem.wishCosts.copiedToFlatMemory()
+    nextDay = problem.pairs.nextDay.copiedToFlatMemory()
+    dayAfterNext = problem.pairs.dayAfterNext.copiedToFlatMemory()
+    var partner = [Int](repeating: -1, count: problem.dayCount)
+    for weekend in problem.weekends {
+      partner[weekend.saturday] = weekend.sunday
+      partner[weekend.sunday] = weekend.saturday
+    }
+    weekendPartner = partner.copiedToFlatMemory()
+    firstSlot = problem.shifts.map(\.firstSlot).min() ?? 0
+    lastSlot = problem.shifts.map(\.lastSlot).max() ?? 0
+    slotLines = SlotLines(problem)
+    seats = problem.seats.copiedToFlatMemory()
+    minOnPhone = problem.minOnPhone.copiedToFlatMemory()
+    violation = problem.costs.violation
+    seatHeldDuringMeal = problem.limits.seatHeldDuringMeal
+    reachesDayAfterNext = problem.pairs.reachesDayAfterNext
+    minHoursHard = problem.limits.minHoursHard
+    maxConsecutiveDays = problem.limits.maxConsecutiveDays
+    balanceTolerance = problem.limits.balanceTolerance
+    minLateNights = problem.limits.minLateNights
+    maxLateNights = problem.limits.maxLateNights
+    standardMinutes = problem.costs.standardMinutes
+    shortMinute = problem.costs.shortHour / 60
+    imbalance = problem.costs.imbalance
+    lateNightMissing = problem.costs.lateNightMissing
+    noWeekendOff = problem.costs.noWeekendOff
+    let most = problem.people.count + Int(problem.carriedStaff.max() ?? 0) + Int(problem.carriedLeads.max() ?? 0) + 2
+    leadsNeeded = (0...most).map { Int32(problem.limits.leadsNeeded(staff: $0)) }.copiedToFlatMemory()
+    mealsAllowed = (0...most).map { Int32(problem.limits.mealsAllowed(onDuty: $0)) }.copiedToFlatMemory()
+    let choiceCount = problem.choiceCount
+    isWorkable = (0..<(problem.people.count * problem.dayCount)).map { cell in
+      problem.isAllowed[(cell * choiceCount + 1)..<(cell * choiceCount + choiceCount)].contains(true)
+    }.copiedToFlatMemory()
+  }
+
+  deinit {
+    kindShifts.deallocate()
+    shifts.deallocate()
+    people.deallocate()
+    isAllowed.deallocate()
+    wishRow.deallocate()
+    wishCosts.deallocate()
+    nextDay.deallocate()
+    dayAfterNext.deallocate()
+    weekendPartner.deallocate()
+    seats.deallocate()
+    minOnPhone.deallocate()
+    leadsNeeded.deallocate()
+    isWorkable.deallocate()
+    mealsAllowed.deallocate()
+  }
+}
+
+extension Array {
+  /// A copy outside of the array's own storage; the caller frees it.
+  func copiedToFlatMemory() -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(1, count))
+    memory.initialize(from: self, count: count)
+    return memory
+  }
+}

@@ -1,0 +1,69 @@
+internal import Vocabulary
+
+/// What each shift of each day costs a person of a kind at the half-hours' prices, with the meal where it costs least.
+///
+/// People of one kind have the same role and productivity; micro-yuan, rounded down.
+final class ShiftPriceTable: @unchecked Sendable {
+  private let problem: RosterProblem
+  private let kinds: [Kind]
+  private let tables: [UnsafeMutablePointer<Double>]
+  private let kindOfPerson: [Int]
+
+  private struct Kind: Hashable {
+    var isLead: Bool
+    var units: Double
+    var unitsAfterPromotion: Double
+    var promotionDay: Int
+  }
+
+  init(_ problem: RosterProblem, _ slots: SlotPrices) {
+    self.problem = problem
+    var kinds: [Kind] = []
+    var index: [Kind: Int] = [:]
+    kindOfPerson = problem.people.map { person in
+      let kind = Kind(
+        isLead: person.isLead, units: person.units, unitsAfterPromotion: person.unitsAfterPromotion,
+        promotionDay: person.promotionDay)
+      if let known = index[kind] { return known }
+      index[kind] = kinds.count
+      kinds.append(kind)
+      return kinds.count - 1
+    }
+    self.kinds = kinds
+    tables = kinds.map { ShiftPriceTable.prices(problem, slots, $0).copiedToFlatMemory() }
+  }
+
+  deinit {
+    for table in tables { table.deallocate() }
+  }
+
+  /// At [day × shifts + shift].
+  func prices(of person: Int) -> UnsafePointer<Double> {
+    UnsafePointer(tables[kindOfPerson[person]])
+  }
+
+  private static func prices(_ problem: RosterProblem, _ slots: SlotPrices, _ kind: Kind) -> [Double] {
+    var result: [Double] = []
+    let span = Double(problem.limits.leadSpan)
+    for day in 0..<problem.dayCount {
+      let base = day * HalfHour.perDay
+      let productivity = (day >= kind.promotionDay ? kind.unitsAfterPromotion : kind.units) / CoverageUnits.perAgent
+      for shift in problem.shifts {
+        var cost = 0.0
+        for slot in shift.duty.joined() {
+          let at = base + slot
+          cost += slots.seat[at] - productivity * slots.coverage[at]
+          cost += kind.isLead ? -span * slots.lead[at] : slots.lead[at]
+        }
+        let meal = shift.mealStarts.map { start in
+          (start..<(start + shift.mealHalfHours)).reduce(0.0) { sum, slot in
+            let freed = problem.limits.seatHeldDuringMeal ? 0 : slots.seat[base + slot]
+            return sum + productivity * slots.coverage[base + slot] - freed
+          }
+        }.min() ?? 0
+        result.append(((cost + meal) * PersonBound.microYuan - 1).rounded(.down))
+      }
+    }
+    return result
+  }
+}
