@@ -76,9 +76,33 @@ struct DayProgram {
     options.nodeLimit = nodeLimit
     options.iterationLimit = 50_000
     options.isCancelled = isCancelled
+    options.incumbent = incumbent(groups, meals, assignment, day, floor, program)
     let outcome = try GLPKSolver.solve(program, options: options)
     guard !outcome.values.isEmpty else { return nil }
     return place(groups, meals, outcome.values, assignment, day)
+  }
+
+  /// The present day as a point of the program.
+  private func incumbent(
+    _ groups: [Alike], _ meals: [MealKey: [Int]], _ assignment: RosterAssignment, _ day: Int, _ floor: FloorProgram,
+    _ program: LinearProgram
+  ) -> [Double] {
+    var point = [Double](repeating: 0, count: program.columnCount)
+    for group in groups {
+      for person in group.people {
+        let cell = problem.cell(person, day)
+        let present = Int(assignment.choices[cell])
+        guard let at = group.choices.firstIndex(of: present) else { continue }
+        point[group.columns[at]] += 1
+        let key = MealKey(choice: present, isLead: group.isLead, productivity: group.productivity)
+        guard let meal = assignment.meal(cell), let columns = meals[key],
+          let start = problem.shifts[present - 1].mealStarts.firstIndex(of: meal)
+        else { continue }
+        point[columns[start]] += 1
+      }
+    }
+    floor.completeSlack(&point)
+    return point
   }
 
   private func release(_ person: Int, _ day: Int, _ assignment: RosterAssignment, _ floor: inout FloorProgram) {

@@ -13,6 +13,16 @@ struct FloorProgram {
   private var leads: [[Term]]
   private var eating: [[Term]]
   private var units: [[Term]]
+  private var coverage: [CoverageRow] = []
+
+  /// The slack columns of a row of R14.
+  private struct CoverageRow {
+    var slot: Int
+    var under: [(column: Int, upper: Double)]
+    var over: Int
+    var rest: Double
+  }
+
   /// What is on the floor whatever the columns say.
   var baseStaff: [Int]
   var baseLeads: [Int]
@@ -75,9 +85,20 @@ struct FloorProgram {
     }
   }
 
+  /// Fills in the under- and overstaffing that the other columns of a point leave.
+  func completeSlack(_ point: inout [Double]) {
+    for row in coverage {
+      let staffing = units[row.slot].reduce(0.0) { $0 + $1.coefficient * point[$1.column] }
+      var short = row.rest - staffing
+      point[row.over] = max(0, -short)
+      for piece in row.under {
+        point[piece.column] = min(max(0, short), piece.upper)
+        short -= point[piece.column]
+      }
+    }
+  }
+
   /// Adds the rows of all slots that some column touches, or of all slots.
-  ///
-  /// - Returns: for each row of R14, the columns of its under pieces and of over, by slot.
   mutating func addRows(to program: inout LinearProgram, allSlots: Bool) {
     for slot in 0..<problem.slotCount {
       let isTouched = !staff[slot].isEmpty || !leads[slot].isEmpty || !eating[slot].isEmpty
@@ -87,20 +108,23 @@ struct FloorProgram {
     }
   }
 
-  private func addCoverage(_ slot: Int, to program: inout LinearProgram) {
+  private mutating func addCoverage(_ slot: Int, to program: inout LinearProgram) {
     let required = problem.required[slot] / CoverageUnits.perAgent
     var terms = units[slot]
     var reached = 0.0
+    var row = CoverageRow(slot: slot, under: [], over: 0, rest: required - baseUnits[slot] / CoverageUnits.perAgent)
     for (index, piece) in problem.costs.under.enumerated() {
       let reach = piece.upTo.isFinite ? piece.upTo * required : .infinity
-      let column = program.addColumn(
-        cost: piece.price, upper: max(0, reach - reached), name: "under\(index + 1)_\(slot)")
+      let upper = max(0, reach - reached)
+      let column = program.addColumn(cost: piece.price, upper: upper, name: "under\(index + 1)_\(slot)")
       terms.append((column, 1))
+      row.under.append((column, upper))
       reached = max(reached, reach)
     }
-    terms.append((program.addColumn(cost: problem.costs.over, name: "over_\(slot)"), -1))
-    let rest = required - baseUnits[slot] / CoverageUnits.perAgent
-    program.addRow(lower: rest, upper: rest, terms, name: "R14_\(slot)")
+    row.over = program.addColumn(cost: problem.costs.over, name: "over_\(slot)")
+    terms.append((row.over, -1))
+    program.addRow(lower: row.rest, upper: row.rest, terms, name: "R14_\(slot)")
+    coverage.append(row)
   }
 
   private func addPresence(_ slot: Int, to program: inout LinearProgram) {

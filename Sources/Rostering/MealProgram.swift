@@ -45,9 +45,26 @@ struct MealProgram {
     options.nodeLimit = nodeLimit
     options.iterationLimit = 20_000
     options.isCancelled = isCancelled
+    options.incumbent = incumbent(eaters, assignment, day, floor, program)
     let outcome = try GLPKSolver.solve(program, options: options)
     guard !outcome.values.isEmpty else { return nil }
     return place(eaters, outcome.values, assignment, day)
+  }
+
+  /// The present meals as a point of the program.
+  private func incumbent(
+    _ eaters: [Eaters], _ assignment: RosterAssignment, _ day: Int, _ floor: FloorProgram, _ program: LinearProgram
+  ) -> [Double] {
+    var point = [Double](repeating: 0, count: program.columnCount)
+    for group in eaters {
+      let starts = problem.shifts[group.choice - 1].mealStarts
+      for person in group.people {
+        let meal = assignment.meal(problem.cell(person, day))
+        if let index = starts.firstIndex(where: { $0 == meal }) { point[group.columns[index]] += 1 }
+      }
+    }
+    floor.completeSlack(&point)
+    return point
   }
 
   private func gather(_ assignment: RosterAssignment, _ day: Int) -> [Eaters] {
