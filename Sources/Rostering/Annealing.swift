@@ -21,12 +21,12 @@ struct Annealing {
   let seed: UInt64
   let threads: Int
 
-  /// The best roster without a broken rule seen at the end of an epoch; nil where there was none.
+  /// The best roster without a broken rule seen at the end of an epoch, nil where there was none, and the last state.
   ///
   /// - Parameter onEpoch: told the share of epochs done and the best objective; returns true to end early.
   func run(
     from start: RosterAssignment, onEpoch: (_ done: Double, _ best: (RosterAssignment, Double)?) -> Bool
-  ) -> (assignment: RosterAssignment, objective: Double)? {
+  ) -> (best: (assignment: RosterAssignment, objective: Double)?, last: RosterAssignment) {
     let state = SearchState(tables, from: start)
     var random = SeededRandom(seed: seed, stream: 0)
     var best: (assignment: RosterAssignment, objective: Double)?
@@ -42,7 +42,7 @@ struct Annealing {
       temperature *= cooling
       if onEpoch(Double(epoch + 1) / Double(schedule.epochs), best.map { ($0.assignment, $0.objective) }) { break }
     }
-    return best
+    return (best, state.assignment)
   }
 
   private func note(_ state: SearchState, _ best: inout (assignment: RosterAssignment, objective: Double)?) {
