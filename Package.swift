@@ -7,10 +7,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The numerical core is optimised in debug builds too: its tests do real work.
+let numerical: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict,
+  resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -40,9 +44,9 @@ let package = Package(
 
     // The four stages, which know nothing of files or of one another
     module("Solving", ["CGLPK", "Vocabulary"]),
-    module("Forecasting", ["Vocabulary"]),
-    module("Staffing", ["Vocabulary"]),
-    module("Rostering", ["Vocabulary", "Solving"]),
+    module("Forecasting", ["Vocabulary"], settings: numerical),
+    module("Staffing", ["Vocabulary"], settings: numerical),
+    module("Rostering", ["Vocabulary", "Solving"], settings: numerical),
     module("Settlement", ["Vocabulary"]),
 
     // The month end to end, and the independent recomputation

@@ -57,7 +57,7 @@ static void on_tree(glp_tree *tree, void *info) {
     s->incumbent_given = 1;
     give_incumbent(s, tree);
   }
-  if (s->options->node_limit > 0 && total >= s->options->node_limit) {
+  if (s->options->node_limit > 0 && total > s->options->node_limit) {
     s->node_limit_reached = 1;
     glp_ios_terminate(tree);
   }
