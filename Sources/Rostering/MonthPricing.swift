@@ -13,7 +13,7 @@ extension SearchTables {
       before * person.pointee.rate + after * person.pointee.rateAfterPromotion
       + (Double(minutes) - before - after) * person.pointee.overtimeRate
     let short = person.pointee.minMinutes - Double(minutes)
-    if short > 1e-6 { cost += short * (minHoursHard ? shortMinute + violation / 60 : shortMinute) }
+    if short > 1e-6 { cost += short * (minHoursHard ? shortMinute + brokenMinute : shortMinute) }
     if person.pointee.isBalanced {
       let difference = abs(tally.classA - tally.classB)
       cost += Double(difference) * imbalance
@@ -100,7 +100,7 @@ extension SearchState {
       broken += Double(max(0, abs(tally.classA - tally.classB) - tables.balanceTolerance)) * tables.violation
     }
     let short = data.minMinutes - Double(tally.minutes + tally.minutesAfterPromotion)
-    if tables.minHoursHard && short > 1e-6 { broken += short * tables.violation / 60 }
+    if tables.minHoursHard && short > 1e-6 { broken += short * tables.brokenMinute }
     return broken
   }
 }

@@ -69,6 +69,8 @@ final class SearchTables: @unchecked Sendable {
   let maxLateNights: Int
   let standardMinutes: Double
   let shortMinute: Double
+  /// A minute under hard minimum hours: dearer than the half-hours a shift may break until a lead joins it.
+  let brokenMinute: Double
   let imbalance: Double
   let lateNightMissing: Double
   let noWeekendOff: Double
@@ -123,6 +125,7 @@ final class SearchTables: @unchecked Sendable {
     maxLateNights = problem.limits.maxLateNights
     standardMinutes = problem.costs.standardMinutes
     shortMinute = problem.costs.shortHour / 60
+    brokenMinute = problem.costs.violation / 5
     imbalance = problem.costs.imbalance
     lateNightMissing = problem.costs.lateNightMissing
     noWeekendOff = problem.costs.noWeekendOff
