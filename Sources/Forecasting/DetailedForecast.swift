@@ -1,0 +1,61 @@
+internal import Foundation
+package import Vocabulary
+
+/// A forecast with what stands behind it: daily totals with their own quantiles, and the uncertainty all half-hours of
+/// a day share.
+package struct DetailedForecast: Sendable {
+  package struct Day: Sendable, Equatable {
+    package var date: CivilDate
+    package var mean: Double
+    /// Quantiles of the day's total at `Forecast.levels`.
+    package var quantiles: [Double]
+    /// Standard deviation of the day's busyness: the logarithmic error that all half-hours of the day share.
+    package var busynessDeviation: Double
+
+    package init(date: CivilDate, mean: Double, quantiles: [Double], busynessDeviation: Double) {
+      self.date = date
+      self.mean = mean
+      self.quantiles = quantiles
+      self.busynessDeviation = busynessDeviation
+    }
+  }
+
+  package var forecast: Forecast
+  package var days: [Day]
+
+  package init(forecast: Forecast, days: [Day]) {
+    self.forecast = forecast
+    self.days = days
+  }
+
+  init(request: ForecastRequest, volume: VolumeForecast, handlingTimes: HandlingTimeProfile) {
+    let open = Set(request.openHalfHours)
+    var rows: [Forecast.Row] = []
+    var days: [Day] = []
+    for (index, date) in request.period.days.enumerated() {
+      let dayClass = volume.classes[index]
+      var total = 0.0
+      for slot in 0..<HalfHour.perDay {
+        let start = HalfHour(date: date, slot: slot)
+        guard open.contains(start) else {
+          rows.append(
+            Forecast.Row(start: start, mean: 0, quantiles: Forecast.levels.map { _ in 0 }, averageHandlingTime: 0))
+          continue
+        }
+        let mean = volume.levels[index] * volume.profile.shares[dayClass][slot] * request.share
+        let count = NegativeBinomial(mean: mean, relativeVariance: volume.errors.halfHourVariance)
+        rows.append(
+          Forecast.Row(
+            start: start, mean: mean, quantiles: count.quantiles(at: Forecast.levels),
+            averageHandlingTime: handlingTimes.value(at: start, dayClass: dayClass)))
+        total += mean
+      }
+      let deviation = volume.errors.dayDeviation
+      let count = NegativeBinomial(mean: total, relativeVariance: deviation * deviation)
+      days.append(
+        Day(date: date, mean: total, quantiles: count.quantiles(at: Forecast.levels), busynessDeviation: deviation))
+    }
+    forecast = Forecast(rows: rows)
+    self.days = days
+  }
+}
