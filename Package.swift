@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     // C libraries
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "CFileSystem"),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -55,7 +56,7 @@ let package = Package(
 
     // Files, reports, the shipped example, the command line
     module(
-      "CentreFiles", ["Vocabulary", "CZip", "CExpat", yams],
+      "CentreFiles", ["Vocabulary", "CZip", "CExpat", "CFileSystem", yams],
       resources: [.embedInCode("holidays-cn.csv")]),
     module("Reports", ["Vocabulary", "CXLSXWriter"]),
     module("ExampleCentre", ["Vocabulary"]),

@@ -1,0 +1,122 @@
+internal import Foundation
+package import Vocabulary
+
+/// A centre as read, what was odd about it, and the digests of the files it came from.
+package struct CentreInput: Sendable {
+  package var centre: Centre
+  package var warnings: [InputProblem]
+  /// SHA-256 by file, in the order of names.
+  package var digests: [(file: String, sha256: String)]
+}
+
+/// Reads a centre's folder, whole or not at all.
+package enum CentreReader {
+  /// - Throws: `MissingInput` where a file that must be there is not, `InputProblems` with all that is wrong.
+  package static func read(folder: String, holidays: HolidayCalendar = HolidayFile.shipped()) throws -> CentreInput {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw MissingInput(path: folder)
+    }
+    let source = try CentreFolder(folder)
+    let problems = source.problems
+    let settings = try source.yaml("centre.yaml", isRequired: true).map(SettingsFile.read)
+    let rules = try source.yaml("rules.yaml", isRequired: false).map(RulesFile.read) ?? Rules()
+    let contract = try source.yaml("contract.yaml", isRequired: true).map(ContractFile.read)
+    let shifts = try source.table("shifts", isRequired: true).map { ShiftsFile.read($0, problems: problems) } ?? []
+    let agents = try source.table("agents", isRequired: true).map { AgentsFile.read($0, problems: problems) } ?? []
+    let agentIDs = try source.identifiers("agents", "agent")
+    let shiftCodes = try source.identifiers("shifts", "code")
+    let leave =
+      try source.table("leave", isRequired: false).map {
+        LeaveFile.read($0, agents: agentIDs, shifts: shiftCodes, problems: problems)
+      } ?? []
+    let previous =
+      try source.table("previous", isRequired: false).map {
+        LeaveFile.readPrevious($0, agents: agentIDs, shifts: shiftCodes, problems: problems)
+      } ?? []
+    let events = try source.table("events", isRequired: false).map { EventsFile.read($0, problems: problems) } ?? []
+    let calls = try source.table("calls", isRequired: false).map { CallsFile.read($0, problems: problems) }
+    checkShifts(shifts, rules, source)
+    try problems.throwIfAny()
+    guard let settings, let contract else { throw InputProblems(problems.problems) }
+    let centre = Centre(
+      settings: settings, calls: calls ?? CallHistory(records: []), events: events, agents: agents, leave: leave,
+      previous: previous, shifts: shifts, rules: rules, contract: contract, holidays: holidays)
+    return CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests)
+  }
+
+  /// A shift longer than the rules allow could never be worked.
+  private static func checkShifts(_ shifts: [Shift], _ rules: Rules, _ source: CentreFolder) {
+    let most = Rules.normalDayMinutes + rules.maxDailyOvertimeMinutes
+    for (index, shift) in shifts.enumerated() where shift.paidMinutes > most {
+      source.problems.warn(
+        InputProblem(
+          file: "shifts.csv", line: index + 2,
+          found: Wording("班次 \(shift.code) 计薪 \(shift.paidMinutes) 分钟", "the shift \(shift.code) pays \(shift.paidMinutes) minutes"),
+          expected: Wording("超过 480 + maxDailyOvertimeMinutes = \(most)，不会排此班", "more than 480 + maxDailyOvertimeMinutes = \(most): it is never rostered")))
+    }
+  }
+}
+
+/// The files of a centre's folder, CSV or sheets of `centre.xlsx`, each read once.
+final class CentreFolder {
+  let problems = ProblemList()
+  private(set) var digests: [(file: String, sha256: String)] = []
+  private let folder: String
+  private var tables: [String: Table] = [:]
+  private let sheets: [String: Table]
+
+  init(_ folder: String) throws {
+    self.folder = folder
+    let workbook = folder + "/centre.xlsx"
+    if FileManager.default.fileExists(atPath: workbook), let bytes = try InputFile.bytes(workbook, name: "centre.xlsx", problems: problems) {
+      digests.append(("centre.xlsx", SHA256.hex(bytes)))
+      sheets = WorkbookReader.tables(bytes, file: "centre.xlsx", problems: problems)
+    } else {
+      sheets = [:]
+    }
+  }
+
+  func yaml(_ name: String, isRequired: Bool) throws -> YAMLMap? {
+    let path = folder + "/" + name
+    guard FileManager.default.fileExists(atPath: path) else {
+      if isRequired { throw MissingInput(path: path) }
+      problems.warn(InputProblem(file: name, found: Wording("没有此文件，采用默认值", "there is no such file, the defaults are taken"), expected: Wording("见 FORMATS 的默认规则", "see the documented defaults")))
+      return nil
+    }
+    guard let bytes = try InputFile.bytes(path, name: name, problems: problems) else { return nil }
+    digests.append((name, SHA256.hex(bytes)))
+    return YAMLMap.parse(bytes, file: name, problems: problems)
+  }
+
+  func table(_ name: String, isRequired: Bool) throws -> Table? {
+    if let table = tables[name] { return table }
+    let file = name + ".csv"
+    let path = folder + "/" + file
+    let isThere = FileManager.default.fileExists(atPath: path)
+    if let sheet = sheets[name] {
+      if isThere {
+        problems.add(InputProblem(file: file, found: Wording("centre.xlsx 中也有工作表 \(name)", "centre.xlsx has a sheet \(name) too"), expected: Wording("只应保留其一", "expected one of them only")))
+      }
+      tables[name] = sheet
+      return sheet
+    }
+    guard isThere else {
+      if isRequired { throw MissingInput(path: path) }
+      return nil
+    }
+    guard let bytes = try InputFile.bytes(path, name: file, problems: problems) else { return nil }
+    digests.append((file, SHA256.hex(bytes)))
+    let table = CSVReader.read(bytes, file: file, problems: problems)
+    tables[name] = table
+    return table
+  }
+
+  /// Every identifier a table names, also in rows that are refused: a mistake there is not reported again elsewhere.
+  func identifiers(_ name: String, _ column: String) throws -> Set<String> {
+    guard let table = try table(name, isRequired: false),
+      let position = table.header.firstIndex(where: { $0.text.trimmingCharacters(in: .whitespaces) == column })
+    else { return [] }
+    return Set(table.rows.map { $0[position].text.trimmingCharacters(in: .whitespaces) })
+  }
+}

@@ -1,0 +1,111 @@
+internal import Foundation
+package import Vocabulary
+
+/// Reads back the files of a result folder, for `check` and for stages that run alone.
+package enum ResultReader {
+  package static func requirement(path: String, period: Period) throws -> Requirement {
+    try read(path) { table, problems in
+      guard let rows = TableRows(table, required: ["start", "required"], optional: ["offered", "aht"], problems: problems)
+      else { return Requirement(rows: []) }
+      let found = halfHours(rows, period) { row, start in
+        Requirement.Row(
+          start: start, offered: row.number("offered") ?? 0, averageHandlingTime: row.number("aht") ?? 0,
+          required: row.number("required") ?? 0)
+      }
+      return Requirement(
+        rows: period.halfHours.map {
+          found[$0] ?? Requirement.Row(start: $0, offered: 0, averageHandlingTime: 0, required: 0)
+        })
+    }
+  }
+
+  package static func forecast(path: String, period: Period) throws -> Forecast {
+    let columns = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"]
+    return try read(path) { table, problems in
+      guard let rows = TableRows(table, required: ["start", "mean", "aht"], optional: columns, problems: problems) else {
+        return Forecast(rows: [])
+      }
+      let found = halfHours(rows, period) { row, start in
+        let mean = row.number("mean") ?? 0
+        return Forecast.Row(
+          start: start, mean: mean, quantiles: columns.map { row.number($0) ?? mean },
+          averageHandlingTime: row.number("aht") ?? 0)
+      }
+      return Forecast(
+        rows: period.halfHours.map {
+          found[$0]
+            ?? Forecast.Row(
+              start: $0, mean: 0, quantiles: [Double](repeating: 0, count: columns.count), averageHandlingTime: 0)
+        })
+    }
+  }
+
+  /// Stated coverage, row by row as written.
+  package static func coverage(path: String, period: Period) throws -> [CoverageRow] {
+    let whole = ["onDuty", "onMeal", "seated", "seats", "leads"]
+    let decimal = ["required", "effective", "under", "over", "serviceLevel"]
+    return try read(path) { table, problems in
+      guard let rows = TableRows(table, required: ["start"] + whole + decimal, problems: problems) else { return [] }
+      let found = halfHours(rows, period) { row, start in
+        func count(_ column: String) -> Int { Int(row.number(column) ?? 0) }
+        func value(_ column: String) -> Double { row.number(column) ?? 0 }
+        return CoverageRow(
+          start: start, required: value("required"), onDuty: count("onDuty"), onMeal: count("onMeal"),
+          effective: value("effective"), seated: count("seated"), seats: count("seats"), leads: count("leads"),
+          under: value("under"), over: value("over"), serviceLevel: value("serviceLevel"))
+      }
+      return period.halfHours.compactMap { found[$0] }
+    }
+  }
+
+  /// `solution.json`, nil where it does not state its figures.
+  package static func solution(path: String) throws -> Solution? {
+    try json(path).flatMap(SolutionFile.read)
+  }
+
+  package static func json(_ path: String) throws -> JSONValue? {
+    let problems = ProblemList()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard let bytes = try InputFile.bytes(path, name: name, problems: problems) else {
+      throw InputProblems(problems.problems)
+    }
+    guard let value = JSONValue.decode(bytes) else {
+      throw InputProblems([
+        InputProblem(
+          file: name, found: Wording("不是合法的 JSON", "it is no well-formed JSON"),
+          expected: Wording("应为本软件写出的文件", "expected the file as it was written"))
+      ])
+    }
+    return value
+  }
+
+  private static func read<Value>(_ path: String, _ body: (Table, ProblemList) -> Value) throws -> Value {
+    let problems = ProblemList()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard let bytes = try InputFile.bytes(path, name: name, problems: problems),
+      let table = CSVReader.read(bytes, file: name, problems: problems)
+    else { throw InputProblems(problems.problems) }
+    let value = body(table, problems)
+    try problems.throwIfAny()
+    return value
+  }
+
+  /// Rows by half-hour; rows outside the period and doubled ones are problems.
+  private static func halfHours<Value>(
+    _ rows: TableRows, _ period: Period, _ value: (TableRow, HalfHour) -> Value
+  ) -> [HalfHour: Value] {
+    var result: [HalfHour: Value] = [:]
+    for row in rows.rows {
+      guard let text = row.requiredText("start") else { continue }
+      guard let start = HalfHour(text), period.contains(start.date) else {
+        row.fail("start", Wording("不是本月的半小时：\(text)", "no half-hour of the month: \(text)"), Wording("应在 \(period.firstDay) 到 \(period.lastDay) 之间，如 2026-12-01T09:30", "expected between \(period.firstDay) and \(period.lastDay), as 2026-12-01T09:30")) as Void?
+        continue
+      }
+      if result[start] != nil {
+        row.fail("start", Wording("\(start) 出现两次", "\(start) is there twice"), Wording("每个半小时一行", "expected one row for each half-hour")) as Void?
+      }
+      result[start] = value(row, start)
+    }
+    return result
+  }
+}

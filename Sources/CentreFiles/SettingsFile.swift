@@ -1,0 +1,99 @@
+internal import Foundation
+internal import Vocabulary
+internal import Yams
+
+/// `centre.yaml`.
+enum SettingsFile {
+  static func read(_ map: YAMLMap) -> CentreSettings {
+    if map.text("centre") == nil { map.missing("centre", Wording("应有中心代码", "expected the centre's code")) }
+    var settings = CentreSettings(
+      centre: map.text("centre") ?? "", name: map.text("name") ?? map.text("centre") ?? "",
+      brand: map.text("brand") ?? "", seats: seats(map))
+    settings.share = map.number("share", 0...1) ?? 1
+    if settings.share == 0 { map.fail("share", Wording("应大于 0，最多 1", "expected more than 0, at most 1")) as Void? }
+    settings.language = map.choice("language", Language.self)
+    if let open = map.maps("open") { settings.open = open.compactMap(opening) }
+    if let service = map.map("service") { settings.service = target(service) }
+    settings.patience = map.isNull("patience") ? nil : map.number("patience", 0.1...1_000_000)
+    settings.averageHandlingTime = map.number("aht", 1...86_400) ?? 180
+    settings.shrinkage = map.number("shrinkage", 0...0.99) ?? 0
+    settings.maxOccupancy = map.number("maxOccupancy", 0.01...1) ?? 1
+    map.warnOfUnknown()
+    return settings
+  }
+
+  private static func target(_ map: YAMLMap) -> ServiceTarget {
+    var service = ServiceTarget()
+    service.target = map.number("target", 0.01...0.9999) ?? service.target
+    service.within = map.number("within", 0...3600) ?? service.within
+    service.scope = map.choice("scope", ServiceTarget.Scope.self) ?? service.scope
+    service.floor = map.number("floor", 0...0.9999) ?? service.floor
+    service.formula = map.choice("formula", ServiceTarget.Formula.self) ?? service.formula
+    service.uncertainty = map.choice("uncertainty", ServiceTarget.Uncertainty.self) ?? service.uncertainty
+    map.warnOfUnknown()
+    return service
+  }
+
+  private static func seats(_ map: YAMLMap) -> [SeatsEntry] {
+    guard let node = map.node("seats") else {
+      map.missing("seats", Wording("应有座席数", "expected the number of seats"))
+      return []
+    }
+    if node.scalar != nil {
+      return map.whole("seats", 0...1_000_000).map { [SeatsEntry(seats: $0)] } ?? []
+    }
+    let entries = (map.maps("seats") ?? []).compactMap { entry -> SeatsEntry? in
+      defer { entry.warnOfUnknown() }
+      let from = date(entry, "from")
+      guard let seats = entry.whole("seats", 0...1_000_000) else {
+        entry.missing("seats", Wording("应有座席数", "expected the number of seats"))
+        return nil
+      }
+      return SeatsEntry(from: from, seats: seats)
+    }
+    if entries.isEmpty { map.fail("seats", Wording("应至少有一条", "expected at least one entry")) as Void? }
+    return entries.sorted { ($0.from?.dayNumber ?? .min) < ($1.from?.dayNumber ?? .min) }
+  }
+
+  private static func date(_ map: YAMLMap, _ key: String) -> CivilDate? {
+    guard let text = map.text(key) else { return nil }
+    if let date = CivilDate(text) { return date }
+    return map.fail(key, Wording("应为存在的日期，如 2026-12-01", "expected a day that exists, as 2026-12-01"))
+  }
+
+  private static func opening(_ map: YAMLMap) -> OpeningEntry? {
+    defer { map.warnOfUnknown() }
+    guard let days = days(map), let from = time(map, "from"), let to = time(map, "to") else { return nil }
+    guard from <= to, from.minutes < TimeOfDay.minutesPerDay || from == to else {
+      return map.fail("to", Wording("应不早于 from；跨夜写 24:00 以后", "expected to ≥ from; past midnight write times after 24:00"))
+    }
+    return OpeningEntry(days: days, from: from, to: to)
+  }
+
+  private static func time(_ map: YAMLMap, _ key: String) -> TimeOfDay? {
+    guard let text = map.text(key) else {
+      map.missing(key, Wording("应为 HH:00 或 HH:30", "expected HH:00 or HH:30"))
+      return nil
+    }
+    if let time = TimeOfDay(text), time.isOnGrid { return time }
+    return map.fail(key, Wording("应为 HH:00 或 HH:30（加引号），至 48:00", "expected HH:00 or HH:30 in quotes, up to 48:00"))
+  }
+
+  private static func days(_ map: YAMLMap) -> OpeningEntry.Days? {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    switch map.text("days") ?? "all" {
+    case "all": return .all
+    case "workdays": return .workdays
+    case "restdays": return .restdays
+    case "holidays": return .holidays
+    case let text:
+      let weekdays = text.split(separator: ",").map {
+        names.firstIndex(of: $0.trimmingCharacters(in: .whitespaces)).flatMap(Weekday.init(rawValue:))
+      }
+      guard !weekdays.isEmpty, !weekdays.contains(nil) else {
+        return map.fail("days", Wording("应为 all、workdays、restdays、holidays 或 mon,tue,…", "expected all, workdays, restdays, holidays or mon,tue,…"))
+      }
+      return .weekdays(Set(weekdays.compactMap { $0 }))
+    }
+  }
+}

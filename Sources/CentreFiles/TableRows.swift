@@ -1,0 +1,145 @@
+internal import Foundation
+internal import Vocabulary
+
+/// The columns of a table, found by name, and its rows as values with a place.
+struct TableRows {
+  let table: Table
+  let problems: ProblemList
+  private let index: [String: Int]
+
+  /// - Parameters:
+  ///   - required: columns that must be there.
+  ///   - optional: columns that may be there; all others are ignored with a warning.
+  /// - Returns: nil where a column is missing or doubled.
+  init?(_ table: Table, required: [String], optional: [String] = [], problems: ProblemList) {
+    self.table = table
+    self.problems = problems
+    var index: [String: Int] = [:]
+    var isSound = true
+    for (position, cell) in table.header.enumerated() {
+      let name = cell.text.trimmingCharacters(in: .whitespaces)
+      if index[name] != nil {
+        problems.add(cell.problem(table, Wording("列 \(name) 出现两次", "the column \(name) is there twice"), Wording("每列只应出现一次", "expected each column once")))
+        isSound = false
+      } else if required.contains(name) || optional.contains(name) {
+        index[name] = position
+      } else if !name.isEmpty {
+        problems.warn(cell.problem(table, Wording("不认识的列 \(name)，已忽略", "unknown column \(name), ignored"), Wording("已知的列：\((required + optional).joined(separator: "、"))", "known columns: \((required + optional).joined(separator: ", "))")))
+      }
+    }
+    for name in required where index[name] == nil {
+      problems.add(
+        InputProblem(
+          file: table.file, line: 1, column: 1, found: Wording("缺少列 \(name)", "the column \(name) is missing"),
+          expected: Wording("应有列：\(required.joined(separator: "、"))", "expected the columns \(required.joined(separator: ", "))")))
+      isSound = false
+    }
+    guard isSound else { return nil }
+    self.index = index
+  }
+
+  var rows: [TableRow] { table.rows.map { TableRow(cells: $0, rows: self) } }
+
+  func has(_ column: String) -> Bool { index[column] != nil }
+
+  func position(_ column: String) -> Int? { index[column] }
+}
+
+extension Table.Cell {
+  func problem(_ table: Table, _ found: Wording, _ expected: Wording) -> InputProblem {
+    InputProblem(file: table.file, line: Int(line), column: Int(column), found: found, expected: expected)
+  }
+}
+
+/// One row; reading a value that is not one notes a problem and gives nil.
+struct TableRow {
+  let cells: [Table.Cell]
+  let rows: TableRows
+
+  func cell(_ column: String) -> Table.Cell? { rows.position(column).map { cells[$0] } }
+
+  /// The text without surrounding space; nil where the column is missing or the cell is empty.
+  func text(_ column: String) -> String? {
+    guard let cell = cell(column) else { return nil }
+    let text = cell.text.trimmingCharacters(in: .whitespaces)
+    return text.isEmpty ? nil : text
+  }
+
+  func requiredText(_ column: String) -> String? {
+    if let text = text(column) { return text }
+    return fail(column, Wording("\(column) 为空", "\(column) is empty"), Wording("应填写", "expected a value"))
+  }
+
+  func date(_ column: String) -> CivilDate? {
+    guard let text = text(column) else { return nil }
+    if let date = CivilDate(text) { return date }
+    return fail(column, Wording("\(column) 不是日期：\(text)", "\(column) is no date: \(text)"), Wording("应为存在的日期，如 2026-12-01", "expected a day that exists, as 2026-12-01"))
+  }
+
+  func requiredDate(_ column: String) -> CivilDate? {
+    requiredText(column) == nil ? nil : date(column)
+  }
+
+  func time(_ column: String) -> TimeOfDay? {
+    guard let text = text(column) else { return nil }
+    if let time = TimeOfDay(text), time.isOnGrid { return time }
+    return fail(column, Wording("\(column) 不是半小时时刻：\(text)", "\(column) is no half-hour time: \(text)"), Wording("应为 HH:00 或 HH:30，可过 24:00，至 48:00", "expected HH:00 or HH:30, past 24:00 up to 48:00 where needed"))
+  }
+
+  /// A plain decimal number within a range.
+  func decimal(_ column: String, _ range: ClosedRange<Decimal>, decimals: Int = 6) -> Decimal? {
+    guard let text = text(column) else { return nil }
+    guard let value = Decimal(exactly: text) else {
+      return fail(column, Wording("\(column) 不是数：\(text)", "\(column) is no number: \(text)"), Wording("应为普通小数，不带千分位和指数", "expected a plain decimal number without separators or exponent"))
+    }
+    guard range.contains(value), value == value.rounded(decimals: decimals) else {
+      return fail(column, Wording("\(column) 超出范围：\(text)", "\(column) is out of range: \(text)"), Wording("应在 \(range.lowerBound) 到 \(range.upperBound) 之间，最多 \(decimals) 位小数", "expected \(range.lowerBound) to \(range.upperBound) with at most \(decimals) decimals"))
+    }
+    return value
+  }
+
+  func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let value = decimal(column, Decimal(range.lowerBound)...Decimal(range.upperBound), decimals: 0) else { return nil }
+    return Int(value.doubleValue)
+  }
+
+  /// A non-negative number in fast binary form, for long tables.
+  func number(_ column: String) -> Double? {
+    guard let text = text(column) else { return nil }
+    var mantissa = 0.0
+    var scale = 1.0
+    var isFraction = false
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        mantissa = mantissa * 10 + Double(byte - UInt8(ascii: "0"))
+        if isFraction { scale *= 10 }
+        digits += 1
+      case UInt8(ascii: ".") where !isFraction: isFraction = true
+      default: digits = .min
+      }
+    }
+    if digits > 0 && digits <= 15 { return mantissa / scale }
+    return fail(column, Wording("\(column) 不是非负数：\(text)", "\(column) is no number from 0 up: \(text)"), Wording("应为不小于 0 的普通小数", "expected a plain decimal number, 0 or more"))
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(_ column: String, _ type: Value.Type) -> Value?
+  where Value.RawValue == String {
+    guard let text = requiredText(column) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    return fail(column, Wording("\(column) 不认识：\(text)", "\(column) is unknown: \(text)"), Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
+  }
+
+  @discardableResult
+  func fail<Value>(_ column: String, _ found: Wording, _ expected: Wording) -> Value? {
+    let cell = cell(column) ?? cells[0]
+    rows.problems.add(cell.problem(rows.table, found, expected))
+    return nil
+  }
+
+  func warn(_ column: String, _ found: Wording, _ expected: Wording) {
+    rows.problems.warn((cell(column) ?? cells[0]).problem(rows.table, found, expected))
+  }
+}
