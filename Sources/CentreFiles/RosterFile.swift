@@ -80,8 +80,9 @@ struct EditedWorkbook {
   private func header(_ rows: [WorkbookReader.Row]) -> (number: Int, days: [(column: Int, date: CivilDate)])? {
     for row in rows.prefix(20) {
       guard let first = row.cells.first, EditedWorkbook.agentHeaders.contains(first) else { continue }
-      let days = row.cells.enumerated().compactMap { column, text in
-        CivilDate(text).flatMap { period.contains($0) ? (column, $0) : nil }
+      var days: [(column: Int, date: CivilDate)] = []
+      for (column, text) in row.cells.enumerated() {
+        if let date = CivilDate(text), period.contains(date) { days.append((column, date)) }
       }
       return days.isEmpty ? nil : (row.number, days)
     }

@@ -1,5 +1,5 @@
 internal import Foundation
-package import Vocabulary
+internal import Vocabulary
 
 /// The calls of a half-hour as a few weighted rates: the forecast's distribution without the chance that the queue itself
 /// accounts for.

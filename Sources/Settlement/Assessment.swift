@@ -1,0 +1,52 @@
+internal import Foundation
+internal import Vocabulary
+
+/// Scores of indicators and the coefficient they pick (考核).
+struct Assessment {
+  let contract: Contract
+
+  /// Linear from 0 at the floor to 100 at the target, between 0 and the cap, whichever of both lies higher.
+  func score(_ indicator: Indicator, actual: Decimal) -> Decimal {
+    let score = (actual - indicator.floor) / (indicator.target - indicator.floor) * 100
+    return min(contract.scoreCap, max(0, score))
+  }
+
+  /// Whether the target is reached, in the direction that is better.
+  func isMet(_ indicator: Indicator, actual: Decimal) -> Bool {
+    indicator.target > indicator.floor ? actual >= indicator.target : actual <= indicator.target
+  }
+
+  func results(_ actual: (Indicator) throws(SettlementError) -> Decimal) throws(SettlementError)
+    -> [SettlementStatement.IndicatorResult]
+  {
+    var results: [SettlementStatement.IndicatorResult] = []
+    for indicator in contract.indicators {
+      let value = try actual(indicator)
+      results.append(
+        SettlementStatement.IndicatorResult(
+          name: indicator.name, dimension: indicator.dimension, actual: value, score: score(indicator, actual: value),
+          weight: indicator.weight, gate: indicator.gate, met: isMet(indicator, actual: value)))
+    }
+    return results
+  }
+
+  /// Weighted means by dimension and over all. A dimension without weight has the full score and pulls nothing down.
+  func scores(_ results: [SettlementStatement.IndicatorResult]) -> SettlementStatement.Scores {
+    func mean(_ part: [SettlementStatement.IndicatorResult]) -> Decimal {
+      let weight = part.reduce(Decimal(0)) { $0 + $1.weight }
+      guard weight > 0 else { return 100 }
+      return part.reduce(Decimal(0)) { $0 + $1.score * $1.weight } / weight
+    }
+    let quality = mean(results.filter { $0.dimension == .quality })
+    let business = mean(results.filter { $0.dimension == .business })
+    let total = mean(results)
+    return SettlementStatement.Scores(
+      quality: quality, business: business, total: total, lowest: min(quality, business, total))
+  }
+
+  /// The tier with the largest `from` that is not above the score; 1 where there are no tiers.
+  func coefficient(_ lowest: Decimal) -> Decimal {
+    contract.coefficients.filter { $0.from <= lowest }.max { $0.from < $1.from }?.value
+      ?? contract.coefficients.min { $0.from < $1.from }?.value ?? 1
+  }
+}
