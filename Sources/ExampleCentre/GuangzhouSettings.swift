@@ -45,7 +45,7 @@ enum GuangzhouSettings {
       CoefficientTier(from: 95, value: 1.03), CoefficientTier(from: 90, value: 1),
       CoefficientTier(from: 85, value: 0.97), CoefficientTier(from: 0, value: 0.9),
     ]
-    contract.bonus = Bonus(targetHandled: 640_000, perCall: 0.35, cap: 0.08, partnerShare: 0.2)
+    contract.bonus = Bonus(targetHandled: 620_000, perCall: 0.35, cap: 0.08, partnerShare: 0.2)
     contract.partner.wages = [.trainee: 22, .agent: 28, .lead: 36]
     contract.partner.overtimeFactors = [1.5, 2, 3]
     contract.partner.perShift = 15

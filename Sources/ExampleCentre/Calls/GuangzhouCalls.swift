@@ -8,7 +8,7 @@ enum GuangzhouCalls {
 
   /// Calls offered to the whole centre; the partner's share of December 2026 just occupies its people.
   static let level = CallLevel(
-    callsPerDay: 29_600, reference: ExampleCentre.date(2026, 12, 1), trendPerYear: -0.04)
+    callsPerDay: 29_200, reference: ExampleCentre.date(2026, 12, 1), trendPerYear: -0.04)
 
   /// Half-hours open but not recorded: nights of maintenance, and a morning the recording failed.
   static var unrecorded: Set<HalfHour> {
