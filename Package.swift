@@ -51,8 +51,8 @@ let package = Package(
     module("Settlement", ["Vocabulary"]),
 
     // The month end to end, and the independent recomputation
-    module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Rostering", "Settlement"]),
     module("Checking", ["Vocabulary"]),
+    module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Rostering", "Settlement", "Checking"]),
 
     // Files, reports, the shipped example, the command line
     module(
@@ -63,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "banbiao",
       dependencies: [
-        "Vocabulary", "Forecasting", "Rostering", "Planning", "Checking", "CentreFiles", "Reports", "ExampleCentre",
-        arguments,
+        "Vocabulary", "Forecasting", "Rostering", "Solving", "Settlement", "Planning", "Checking", "CentreFiles",
+        "Reports", "ExampleCentre", arguments,
       ],
       swiftSettings: strict),
 

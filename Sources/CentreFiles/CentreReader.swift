@@ -7,6 +7,12 @@ package struct CentreInput: Sendable {
   package var warnings: [InputProblem]
   /// SHA-256 by file, in the order of names.
   package var digests: [(file: String, sha256: String)]
+
+  package init(centre: Centre, warnings: [InputProblem], digests: [(file: String, sha256: String)]) {
+    self.centre = centre
+    self.warnings = warnings
+    self.digests = digests
+  }
 }
 
 /// Reads a centre's folder, whole or not at all.

@@ -6,6 +6,11 @@ internal import Glibc
 package struct CannotWrite: Error, Sendable, Equatable {
   package var path: String
   package var reason: String
+
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// Publishes a folder of results at once: whoever looks, and whatever is killed, finds the old results or the new ones.

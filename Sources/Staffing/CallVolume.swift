@@ -65,6 +65,8 @@ package struct VolumeOutcome: Sendable, Equatable {
   /// Of a half-hour.
   package var occupancy = 0.0
 
+  package init() {}
+
   /// 1 where no call counts.
   package var serviceLevel: Double { counted > 0 ? min(1, max(0, good / counted)) : 1 }
   package var answerRate: Double { offered > 0 ? min(1, answered / offered) : 1 }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CentreFiles
+import Foundation
+import Planning
+import Vocabulary
+
+/// `banbiao forecast`: the calls of a month.
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast", abstract: "只预测话务 — the forecast alone.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "结果文件夹 — the folder of results.") var out: String
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output).run { session in
+      let input = try centre.read(output)
+      session.language = output.language(of: input.centre)
+      let forecast = try MonthPlanner(centre: input.centre, month: centre.month).forecast()
+      let folder = try ResultFolder(target: out)
+      try folder.write("forecast.csv", ResultTables.forecast(forecast))
+      try folder.publish()
+      let total = forecast.rows.reduce(0) { $0 + $1.mean }
+      output.printJSON(
+        .object([("month", .text("\(centre.month)")), ("offered", .number((total * 100).rounded() / 100))]))
+      session.progress.say(
+        Wording("全月预测话务 \(total.text(0))，已写入 \(out)/forecast.csv", "\(total.text(0)) calls expected in the month; see \(out)/forecast.csv"))
+    }
+  }
+}
+
+/// `banbiao requirement`: the forecast and the agents it needs.
+struct RequirementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "requirement", abstract: "预测与人力需求 — the forecast and the agents it needs.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "forecast.csv；缺省时现算 — by default made now.") var forecast: String?
+  @Option(help: "结果文件夹 — the folder of results.") var out: String
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output).run { session in
+      let input = try centre.read(output)
+      session.language = output.language(of: input.centre)
+      let planner = MonthPlanner(centre: input.centre, month: centre.month)
+      let calls =
+        try forecast.map { try ResultReader.forecast(path: $0, period: centre.month.period) } ?? planner.forecast()
+      let requirement = planner.requirement(calls)
+      let folder = try ResultFolder(target: out)
+      try folder.write("forecast.csv", ResultTables.forecast(calls))
+      try folder.write("requirement.csv", ResultTables.requirement(requirement))
+      try folder.publish()
+      let hours = requirement.rows.reduce(0) { $0 + $1.required } / 2
+      output.printJSON(
+        .object([("month", .text("\(centre.month)")), ("requiredHours", .number((hours * 100).rounded() / 100))]))
+      session.progress.say(
+        Wording("全月需要 \(hours.text(0)) 人时，已写入 \(out)/requirement.csv", "\(hours.text(0)) agent-hours are needed; see \(out)/requirement.csv"))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import CentreFiles
+import Foundation
+import Planning
+import Rostering
+import Solving
+import Vocabulary
+
+/// `banbiao plan`: the month end to end.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "预测、需求、班表、预计结算，一次完成 — forecast, requirement, roster and projected settlement.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "结果文件夹 — the folder of results.") var out: String
+  @Option(help: "把整数规划写成 .mps 或 .lp 文件 — write the integer program to a file.") var exportModel: String?
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output).run { session in
+      let input = try centre.read(output)
+      session.language = output.language(of: input.centre)
+      let planner = MonthPlanner(centre: input.centre, month: centre.month)
+      session.progress.say(Wording("预测话务……", "forecasting calls …"))
+      let forecast = try planner.forecast()
+      let requirement = planner.requirement(forecast)
+      try session.publish(
+        planner, input, forecast, requirement, engine.rosterOptions, to: out, exportModel: exportModel)
+    }
+  }
+}
+
+/// `banbiao roster`: the roster alone, from a requirement.
+struct RosterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster", abstract: "只排班，需求可由文件给出 — the roster alone, from a requirement file where one is given.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "结果文件夹 — the folder of results.") var out: String
+  @Option(help: "requirement.csv；缺省时由话务预测得出 — by default made from the forecast.") var requirement: String?
+  @Option(help: "把整数规划写成 .mps 或 .lp 文件 — write the integer program to a file.") var exportModel: String?
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output).run { session in
+      let input = try centre.read(output)
+      session.language = output.language(of: input.centre)
+      let planner = MonthPlanner(centre: input.centre, month: centre.month)
+      let forecast: Forecast
+      let needed: Requirement
+      if let requirement {
+        needed = try ResultReader.requirement(path: requirement, period: centre.month.period)
+        forecast = Forecast(
+          rows: needed.rows.map {
+            Forecast.Row(
+              start: $0.start, mean: $0.offered,
+              quantiles: [Double](repeating: $0.offered, count: Forecast.levels.count),
+              averageHandlingTime: $0.averageHandlingTime)
+          })
+      } else {
+        forecast = try planner.forecast()
+        needed = planner.requirement(forecast)
+      }
+      try session.publish(planner, input, forecast, needed, engine.rosterOptions, to: out, exportModel: exportModel)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CentreFiles
+import Foundation
+import Reports
+import Vocabulary
+
+/// Every file of a plan's result folder.
+struct PublishedFiles {
+  let plan: MonthPlan
+  let language: Language
+  let digests: [(file: String, sha256: String)]
+
+  var solution: JSONValue { SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests) }
+
+  func write(to folder: ResultFolder) throws {
+    try folder.write("forecast.csv", ResultTables.forecast(plan.forecast))
+    try folder.write("requirement.csv", ResultTables.requirement(plan.requirement))
+    try folder.write("roster.csv", ResultTables.roster(plan.roster))
+    try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))
+    try folder.write("solution.json", solution.encoded())
+    try folder.write("settlement.json", SettlementFile.json(plan.settlement).encoded())
+    try folder.write("settlement.csv", SettlementFile.csv(plan.settlement))
+    try folder.write("report.html", HTMLReport(plan: plan, language: language).text())
+    let worked = Set(plan.roster.entries.map(\.agent))
+    for agent in plan.centre.agents where worked.contains(agent.id) {
+      let text = ShiftCalendar.text(agent: agent, plan: plan, language: language)
+      try folder.write("calendars/" + ShiftCalendar.fileName(agentID: agent.id), text)
+    }
+    do {
+      try RosterWorkbook.write(plan: plan, language: language, to: folder.path("roster.xlsx"))
+    } catch {
+      throw CannotWrite(path: folder.target + "/roster.xlsx", reason: "\(error)")
+    }
+  }
+}
