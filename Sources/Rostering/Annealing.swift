@@ -9,6 +9,10 @@ struct AnnealingSchedule: Sendable {
   var epochs: Int
   /// Moves per workable cell over the whole schedule.
   var sweeps: Double
+  /// Yuan of a hard rule broken in a half-hour at the first epoch. It rises to the full price by `hardening` of the epochs:
+  /// early on the search may pass through rosters that take a seat or a lead too many.
+  var firstViolation: Double
+  var hardening = 0.6
 }
 
 /// Simulated annealing over epochs of heat-bath moves.
@@ -37,12 +41,19 @@ struct Annealing {
     var temperature = schedule.firstTemperature
     note(state, &best)
     for epoch in 0..<schedule.epochs {
+      state.setSlotViolation(violation(epoch))
       runEpoch(epoch, state, &random, moves: moves, temperature: temperature)
       note(state, &best)
       temperature *= cooling
       if onEpoch(Double(epoch + 1) / Double(schedule.epochs), best.map { ($0.assignment, $0.objective) }) { break }
     }
     return (best, state.assignment)
+  }
+
+  private func violation(_ epoch: Int) -> Double {
+    let done = Double(epoch) / (Double(schedule.epochs) * schedule.hardening)
+    guard done < 1, schedule.firstViolation < tables.violation else { return tables.violation }
+    return schedule.firstViolation * pow(tables.violation / schedule.firstViolation, done)
   }
 
   private func note(_ state: SearchState, _ best: inout (assignment: RosterAssignment, objective: Double)?) {

@@ -22,6 +22,9 @@ final class SearchState: @unchecked Sendable {
   let brokenByWorking: UnsafeMutablePointer<Double>
   let brokenByEating: UnsafeMutablePointer<Double>
 
+  /// Yuan of a hard rule broken in a half-hour, per unit.
+  private var slotViolation: Double
+
   // People's months.
   let tallies: UnsafeMutablePointer<MonthTally>
 
@@ -34,6 +37,7 @@ final class SearchState: @unchecked Sendable {
     units = problem.carriedUnits.copiedToFlatMemory()
     staff = problem.carriedStaff.copiedToFlatMemory()
     leads = problem.carriedLeads.copiedToFlatMemory()
+    slotViolation = tables.violation
     let slots = problem.slotCount
     eating = [Int32](repeating: 0, count: slots).copiedToFlatMemory()
     cost = [Double](repeating: 0, count: slots).copiedToFlatMemory()
@@ -60,6 +64,12 @@ final class SearchState: @unchecked Sendable {
     brokenByWorking.deallocate()
     brokenByEating.deallocate()
     tallies.deallocate()
+  }
+
+  /// Changes what a hard rule broken in a half-hour costs, between epochs.
+  func setSlotViolation(_ price: Double) {
+    slotViolation = price
+    for slot in 0..<tables.problem.slotCount { refresh(slot) }
   }
 
   var assignment: RosterAssignment {
@@ -147,7 +157,7 @@ final class SearchState: @unchecked Sendable {
     count += max(0, eating - Int(tables.mealsAllowed[onDuty]))
     count += max(0, Int(tables.leadsNeeded[staff]) - leads)
     count += max(0, Int(tables.minOnPhone[slot]) - onDuty + eating)
-    return Double(count) * tables.violation
+    return Double(count) * slotViolation
   }
 }
 
