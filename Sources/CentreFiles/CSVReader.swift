@@ -96,7 +96,9 @@ struct CSVReader {
       case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         return String(decoding: bytes[start..<at], as: UTF8.self)
       case UInt8(ascii: "\""):
-        return stop(Wording("字段中间出现引号", "a quote inside a field"), Wording("含引号的字段应整体加引号并双写引号", "expected the whole field in quotes, quotes doubled"))
+        return stop(
+          Wording("字段中间出现引号", "a quote inside a field"),
+          Wording("含引号的字段应整体加引号并双写引号", "expected the whole field in quotes, quotes doubled"))
       case 0:
         return stop(Wording("出现空字节", "a NUL byte"), Wording("应为文本文件", "expected a text file"))
       default:
@@ -123,7 +125,9 @@ struct CSVReader {
           continue
         }
         if at < bytes.count && ![UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[at]) {
-          return stop(Wording("引号之后还有文字", "text after a closing quote"), Wording("引号之后应为逗号或行尾", "expected a comma or the end of the line"))
+          return stop(
+            Wording("引号之后还有文字", "text after a closing quote"),
+            Wording("引号之后应为逗号或行尾", "expected a comma or the end of the line"))
         }
         return String(decoding: text, as: UTF8.self)
       }

@@ -29,13 +29,21 @@ package enum CallsFile {
     else { return CallHistory(records: []) }
     var fine = rows.rows.compactMap(fineRow).sorted { $0.minute < $1.minute }
     for index in fine.indices.dropFirst() where fine[index].minute == fine[index - 1].minute {
-      fine[index].row.fail("start", Wording("\(fine[index].row.text("start") ?? "") 出现两次", "\(fine[index].row.text("start") ?? "") is there twice"), Wording("每个时段一行", "expected one row for each interval")) as Void?
+      fine[index].row.fail(
+        "start",
+        Wording("\(fine[index].row.text("start") ?? "") 出现两次", "\(fine[index].row.text("start") ?? "") is there twice"),
+        Wording("每个时段一行", "expected one row for each interval")) as Void?
     }
     guard problems.problems.isEmpty else { return CallHistory(records: []) }
     let step = stepMinutes(fine)
     fine = fine.filter { row in
       guard row.minute % step == 0 else {
-        row.row.fail("start", Wording("\(row.row.text("start") ?? "") 不在 \(step) 分钟的网格上", "\(row.row.text("start") ?? "") is off the \(step)-minute grid"), Wording("全部行应为同一间隔", "expected one interval length throughout")) as Void?
+        row.row.fail(
+          "start",
+          Wording(
+            "\(row.row.text("start") ?? "") 不在 \(step) 分钟的网格上",
+            "\(row.row.text("start") ?? "") is off the \(step)-minute grid"),
+          Wording("全部行应为同一间隔", "expected one interval length throughout")) as Void?
         return false
       }
       return true
@@ -46,7 +54,9 @@ package enum CallsFile {
   private static func fineRow(_ row: TableRow) -> FineRow? {
     guard let text = row.requiredText("start") else { return nil }
     guard let (date, time) = HalfHour.dateAndTime(text), time.minutes % 5 == 0 else {
-      return row.fail("start", Wording("start 不是时刻：\(text)", "start is no date and time: \(text)"), Wording("应如 2026-12-01T09:30，且为 5 分钟的整数倍", "expected as 2026-12-01T09:30, a multiple of 5 minutes"))
+      return row.fail(
+        "start", Wording("start 不是时刻：\(text)", "start is no date and time: \(text)"),
+        Wording("应如 2026-12-01T09:30，且为 5 分钟的整数倍", "expected as 2026-12-01T09:30, a multiple of 5 minutes"))
     }
     var record = CallRecord(start: HalfHour(date: date, slot: time.halfHours), offered: row.number("offered"))
     record.answered = row.number("answered")

@@ -58,8 +58,11 @@ package enum CentreReader {
       source.problems.warn(
         InputProblem(
           file: "shifts.csv", line: index + 2,
-          found: Wording("班次 \(shift.code) 计薪 \(shift.paidMinutes) 分钟", "the shift \(shift.code) pays \(shift.paidMinutes) minutes"),
-          expected: Wording("超过 480 + maxDailyOvertimeMinutes = \(most)，不会排此班", "more than 480 + maxDailyOvertimeMinutes = \(most): it is never rostered")))
+          found: Wording(
+            "班次 \(shift.code) 计薪 \(shift.paidMinutes) 分钟", "the shift \(shift.code) pays \(shift.paidMinutes) minutes"),
+          expected: Wording(
+            "超过 480 + maxDailyOvertimeMinutes = \(most)，不会排此班",
+            "more than 480 + maxDailyOvertimeMinutes = \(most): it is never rostered")))
     }
   }
 }
@@ -75,7 +78,9 @@ final class CentreFolder {
   init(_ folder: String) throws {
     self.folder = folder
     let workbook = folder + "/centre.xlsx"
-    if FileManager.default.fileExists(atPath: workbook), let bytes = try InputFile.bytes(workbook, name: "centre.xlsx", problems: problems) {
+    if FileManager.default.fileExists(atPath: workbook),
+      let bytes = try InputFile.bytes(workbook, name: "centre.xlsx", problems: problems)
+    {
       digests.append(("centre.xlsx", SHA256.hex(bytes)))
       sheets = WorkbookReader.tables(bytes, file: "centre.xlsx", problems: problems)
     } else {
@@ -87,7 +92,10 @@ final class CentreFolder {
     let path = folder + "/" + name
     guard FileManager.default.fileExists(atPath: path) else {
       if isRequired { throw MissingInput(path: path) }
-      problems.warn(InputProblem(file: name, found: Wording("没有此文件，采用默认值", "there is no such file, the defaults are taken"), expected: Wording("见 FORMATS 的默认规则", "see the documented defaults")))
+      problems.warn(
+        InputProblem(
+          file: name, found: Wording("没有此文件，采用默认值", "there is no such file, the defaults are taken"),
+          expected: Wording("见 FORMATS 的默认规则", "see the documented defaults")))
       return nil
     }
     guard let bytes = try InputFile.bytes(path, name: name, problems: problems) else { return nil }
@@ -102,7 +110,10 @@ final class CentreFolder {
     let isThere = FileManager.default.fileExists(atPath: path)
     if let sheet = sheets[name] {
       if isThere {
-        problems.add(InputProblem(file: file, found: Wording("centre.xlsx 中也有工作表 \(name)", "centre.xlsx has a sheet \(name) too"), expected: Wording("只应保留其一", "expected one of them only")))
+        problems.add(
+          InputProblem(
+            file: file, found: Wording("centre.xlsx 中也有工作表 \(name)", "centre.xlsx has a sheet \(name) too"),
+            expected: Wording("只应保留其一", "expected one of them only")))
       }
       tables[name] = sheet
       return sheet

@@ -60,7 +60,8 @@ enum ContractFile {
       let weight = map.decimal("weight", 0...1_000_000)
     else {
       for key in ["name", "dimension", "target", "floor", "weight"] where map.node(key) == nil {
-        map.missing(key, Wording("指标应有 name、dimension、target、floor、weight", "expected name, dimension, target, floor and weight"))
+        map.missing(
+          key, Wording("指标应有 name、dimension、target、floor、weight", "expected name, dimension, target, floor and weight"))
       }
       return nil
     }
@@ -72,7 +73,8 @@ enum ContractFile {
   private static func checkUnique(_ indicators: [Indicator], _ map: YAMLMap) {
     var seen: Set<String> = []
     for indicator in indicators where !seen.insert(indicator.name).inserted {
-      map.fail("indicators", Wording("指标 \(indicator.name) 不应重复", "expected the indicator \(indicator.name) once")) as Void?
+      map.fail("indicators", Wording("指标 \(indicator.name) 不应重复", "expected the indicator \(indicator.name) once"))
+        as Void?
     }
   }
 
@@ -122,7 +124,9 @@ enum ContractFile {
       if values.count == 3 {
         partner.overtimeFactors = values
       } else {
-        map.fail("overtimeFactors", Wording("应有三个：工作日、休息日、法定节假日", "expected three: workday, rest day, statutory holiday")) as Void?
+        map.fail(
+          "overtimeFactors", Wording("应有三个：工作日、休息日、法定节假日", "expected three: workday, rest day, statutory holiday"))
+          as Void?
       }
     }
     partner.perShift = map.decimal("perShift", 0...100_000) ?? 0

@@ -4,14 +4,17 @@ internal import Vocabulary
 /// `events.csv`.
 enum EventsFile {
   static func read(_ table: Table, problems: ProblemList) -> [CentreEvent] {
-    guard let rows = TableRows(table, required: ["from", "to", "kind"], optional: ["name", "factor"], problems: problems)
+    guard
+      let rows = TableRows(table, required: ["from", "to", "kind"], optional: ["name", "factor"], problems: problems)
     else { return [] }
     return rows.rows.compactMap { row in
       guard let from = row.requiredDate("from"), let to = row.requiredDate("to"),
         let kind = row.choice("kind", CentreEvent.Kind.self)
       else { return nil }
       guard from <= to else {
-        return row.fail("to", Wording("结束 \(to) 早于开始 \(from)", "to \(to) lies before from \(from)"), Wording("to 不应早于 from", "expected from ≤ to"))
+        return row.fail(
+          "to", Wording("结束 \(to) 早于开始 \(from)", "to \(to) lies before from \(from)"),
+          Wording("to 不应早于 from", "expected from ≤ to"))
       }
       let factor = row.decimal("factor", 0...100)
       return CentreEvent(from: from, to: to, kind: kind, name: row.text("name") ?? "", factor: factor?.doubleValue)

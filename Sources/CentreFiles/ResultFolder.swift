@@ -59,7 +59,9 @@ package struct ResultFolder {
     let prefix = marker + name + "-"
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where entry.hasPrefix(prefix) {
       guard let process = pid_t(entry.dropFirst(prefix.count)) else { continue }
-      if process == getpid() || kill(process, 0) != 0 { try? FileManager.default.removeItem(atPath: parent + "/" + entry) }
+      if process == getpid() || kill(process, 0) != 0 {
+        try? FileManager.default.removeItem(atPath: parent + "/" + entry)
+      }
     }
   }
 

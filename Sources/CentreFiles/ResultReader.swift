@@ -5,7 +5,8 @@ package import Vocabulary
 package enum ResultReader {
   package static func requirement(path: String, period: Period) throws -> Requirement {
     try read(path) { table, problems in
-      guard let rows = TableRows(table, required: ["start", "required"], optional: ["offered", "aht"], problems: problems)
+      guard
+        let rows = TableRows(table, required: ["start", "required"], optional: ["offered", "aht"], problems: problems)
       else { return Requirement(rows: []) }
       let found = halfHours(rows, period) { row, start in
         Requirement.Row(
@@ -22,7 +23,8 @@ package enum ResultReader {
   package static func forecast(path: String, period: Period) throws -> Forecast {
     let columns = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"]
     return try read(path) { table, problems in
-      guard let rows = TableRows(table, required: ["start", "mean", "aht"], optional: columns, problems: problems) else {
+      guard let rows = TableRows(table, required: ["start", "mean", "aht"], optional: columns, problems: problems)
+      else {
         return Forecast(rows: [])
       }
       let found = halfHours(rows, period) { row, start in
@@ -98,11 +100,17 @@ package enum ResultReader {
     for row in rows.rows {
       guard let text = row.requiredText("start") else { continue }
       guard let start = HalfHour(text), period.contains(start.date) else {
-        row.fail("start", Wording("不是本月的半小时：\(text)", "no half-hour of the month: \(text)"), Wording("应在 \(period.firstDay) 到 \(period.lastDay) 之间，如 2026-12-01T09:30", "expected between \(period.firstDay) and \(period.lastDay), as 2026-12-01T09:30")) as Void?
+        row.fail(
+          "start", Wording("不是本月的半小时：\(text)", "no half-hour of the month: \(text)"),
+          Wording(
+            "应在 \(period.firstDay) 到 \(period.lastDay) 之间，如 2026-12-01T09:30",
+            "expected between \(period.firstDay) and \(period.lastDay), as 2026-12-01T09:30")) as Void?
         continue
       }
       if result[start] != nil {
-        row.fail("start", Wording("\(start) 出现两次", "\(start) is there twice"), Wording("每个半小时一行", "expected one row for each half-hour")) as Void?
+        row.fail(
+          "start", Wording("\(start) 出现两次", "\(start) is there twice"),
+          Wording("每个半小时一行", "expected one row for each half-hour")) as Void?
       }
       result[start] = value(row, start)
     }

@@ -4,7 +4,9 @@ package import Vocabulary
 /// A roster from `roster.csv`, or from the workbook as people edit it.
 package enum RosterFile {
   /// - Returns: the roster, and what was taken for granted where the workbook does not say it.
-  package static func read(path: String, centre: Centre, period: Period) throws -> (roster: Roster, warnings: [InputProblem]) {
+  package static func read(path: String, centre: Centre, period: Period) throws -> (
+    roster: Roster, warnings: [InputProblem]
+  ) {
     let problems = ProblemList()
     let name = URL(fileURLWithPath: path).lastPathComponent
     guard let bytes = try InputFile.bytes(path, name: name, problems: problems) else {
@@ -37,10 +39,16 @@ package enum RosterFile {
         else { return nil }
         guard shifts.contains(shift) else { return LeaveFile.unknownShift(row, "shift", shift) }
         guard period.contains(date) else {
-          return row.fail("date", Wording("\(date) 不在本月", "\(date) is not in the month"), Wording("应在 \(period.firstDay) 到 \(period.lastDay) 之间", "expected between \(period.firstDay) and \(period.lastDay)"))
+          return row.fail(
+            "date", Wording("\(date) 不在本月", "\(date) is not in the month"),
+            Wording(
+              "应在 \(period.firstDay) 到 \(period.lastDay) 之间",
+              "expected between \(period.firstDay) and \(period.lastDay)"))
         }
         guard seen.insert("\(agent)\u{0}\(date)").inserted else {
-          return row.fail("date", Wording("\(agent) 在 \(date) 有两个班次", "\(agent) has two shifts on \(date)"), Wording("每人每天一行", "expected one row for a person and day"))
+          return row.fail(
+            "date", Wording("\(agent) 在 \(date) 有两个班次", "\(agent) has two shifts on \(date)"),
+            Wording("每人每天一行", "expected one row for a person and day"))
         }
         return Roster.Entry(agent: agent, date: date, shift: shift, mealStart: row.time("mealStart"))
       })
@@ -63,7 +71,11 @@ struct EditedWorkbook {
       EditedWorkbook.gridNames.contains(sheet.name) && header(sheet.rows) != nil
     }
     guard let grid, let header = header(grid.rows) else {
-      problems.add(InputProblem(file: file, found: Wording("找不到班表工作表", "there is no roster grid"), expected: Wording("应有工作表 班表（首列 工号，其后为日期列）", "expected a sheet Grid whose header has Agent first and the dates after it")))
+      problems.add(
+        InputProblem(
+          file: file, found: Wording("找不到班表工作表", "there is no roster grid"),
+          expected: Wording(
+            "应有工作表 班表（首列 工号，其后为日期列）", "expected a sheet Grid whose header has Agent first and the dates after it")))
       return Roster(entries: [])
     }
     let known = Set(centre.agents.map(\.id))
@@ -92,7 +104,9 @@ struct EditedWorkbook {
   private func meals(_ rows: [WorkbookReader.Row]) -> [String: (shift: String, meal: TimeOfDay?)] {
     var result: [String: (shift: String, meal: TimeOfDay?)] = [:]
     for row in rows.dropFirst() where row.cells.count >= 3 {
-      result[row.cells[0] + "\u{0}" + row.cells[1]] = (row.cells[2], row.cells.count > 3 ? TimeOfDay(row.cells[3]) : nil)
+      result[row.cells[0] + "\u{0}" + row.cells[1]] = (
+        row.cells[2], row.cells.count > 3 ? TimeOfDay(row.cells[3]) : nil
+      )
     }
     return result
   }
@@ -107,7 +121,10 @@ struct EditedWorkbook {
       InputProblem(file: "\(file)[\(sheet)]", line: row.number, column: column + 1, found: found, expected: expected)
     }
     guard let shift = centre.shifts.first(where: { $0.code == code }) else {
-      problems.add(place(Wording("\(agent) 在 \(date)：不认识的班次 \(code)", "\(agent) on \(date): unknown shift \(code)"), Wording("应为 shifts.csv 中的班次，或 休", "expected a shift of shifts.csv, or off")))
+      problems.add(
+        place(
+          Wording("\(agent) 在 \(date)：不认识的班次 \(code)", "\(agent) on \(date): unknown shift \(code)"),
+          Wording("应为 shifts.csv 中的班次，或 休", "expected a shift of shifts.csv, or off")))
       return nil
     }
     if let known = data["\(agent)\u{0}\(date)"], known.shift == code {
@@ -115,7 +132,12 @@ struct EditedWorkbook {
     }
     guard !shift.mealStarts.isEmpty else { return Roster.Entry(agent: agent, date: date, shift: code) }
     let meal = TimeOfDay(minutes: shift.mealStarts[shift.mealStarts.count / 2] * HalfHour.minutes)
-    problems.warn(place(Wording("\(agent) 在 \(date) 改为 \(code)，用餐时间取 \(meal)", "\(agent) on \(date) now works \(code); the meal is taken at \(meal)"), Wording("可在工作表 roster 中填写用餐时间", "the sheet roster can say another time")))
+    problems.warn(
+      place(
+        Wording(
+          "\(agent) 在 \(date) 改为 \(code)，用餐时间取 \(meal)",
+          "\(agent) on \(date) now works \(code); the meal is taken at \(meal)"),
+        Wording("可在工作表 roster 中填写用餐时间", "the sheet roster can say another time")))
     return Roster.Entry(agent: agent, date: date, shift: code, mealStart: meal)
   }
 }

@@ -51,7 +51,9 @@ enum RulesFile {
     weight("backward", \.backward)
     if let node = map.node("under") {
       if node.scalar != nil {
-        weights.under = map.decimal("under", 0...1_000_000, decimals: 4).map { [Rules.UnderPiece(upTo: nil, perHalfHour: $0)] } ?? weights.under
+        weights.under =
+          map.decimal("under", 0...1_000_000, decimals: 4).map { [Rules.UnderPiece(upTo: nil, perHalfHour: $0)] }
+          ?? weights.under
       } else if let pieces = map.maps("under") {
         weights.under = underPieces(pieces, map)
       }
@@ -74,7 +76,10 @@ enum RulesFile {
       }
       if let last = result.last {
         if price < last.perHalfHour {
-          map.fail("perHalfHour", Wording("单价不应低于前一段 \(last.perHalfHour)", "expected at least the piece before, \(last.perHalfHour)")) as Void?
+          map.fail(
+            "perHalfHour",
+            Wording("单价不应低于前一段 \(last.perHalfHour)", "expected at least the piece before, \(last.perHalfHour)"))
+            as Void?
         }
         if let upTo, let before = last.upTo, upTo <= before {
           map.fail("upTo", Wording("应大于前一段 \(before)", "expected more than the piece before, \(before)")) as Void?
@@ -92,7 +97,9 @@ enum RulesFile {
       nodes.compactMap { node in
         if let value = node.scalar.flatMap({ ShiftClass(rawValue: $0.string) }) { return value }
         let known = ShiftClass.allCases.map(\.rawValue)
-        return map.fail(node, key, Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
+        return map.fail(
+          node, key,
+          Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
       })
   }
 }

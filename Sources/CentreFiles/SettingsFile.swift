@@ -65,7 +65,8 @@ enum SettingsFile {
     defer { map.warnOfUnknown() }
     guard let days = days(map), let from = time(map, "from"), let to = time(map, "to") else { return nil }
     guard from <= to, from.minutes < TimeOfDay.minutesPerDay || from == to else {
-      return map.fail("to", Wording("应不早于 from；跨夜写 24:00 以后", "expected to ≥ from; past midnight write times after 24:00"))
+      return map.fail(
+        "to", Wording("应不早于 from；跨夜写 24:00 以后", "expected to ≥ from; past midnight write times after 24:00"))
     }
     return OpeningEntry(days: days, from: from, to: to)
   }
@@ -91,7 +92,10 @@ enum SettingsFile {
         names.firstIndex(of: $0.trimmingCharacters(in: .whitespaces)).flatMap(Weekday.init(rawValue:))
       }
       guard !weekdays.isEmpty, !weekdays.contains(nil) else {
-        return map.fail("days", Wording("应为 all、workdays、restdays、holidays 或 mon,tue,…", "expected all, workdays, restdays, holidays or mon,tue,…"))
+        return map.fail(
+          "days",
+          Wording(
+            "应为 all、workdays、restdays、holidays 或 mon,tue,…", "expected all, workdays, restdays, holidays or mon,tue,…"))
       }
       return .weekdays(Set(weekdays.compactMap { $0 }))
     }

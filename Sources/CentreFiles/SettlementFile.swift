@@ -50,7 +50,9 @@ package enum SettlementFile {
   /// A flat table of the same: `section,item,quantity,price,amount`.
   package static func csv(_ statement: SettlementStatement) -> String {
     var text = "section,item,hours,quantity,price,amount\n"
-    func row(_ section: String, _ item: String, _ quantity: String, _ amount: String, price: String = "", hours: String = "") {
+    func row(
+      _ section: String, _ item: String, _ quantity: String, _ amount: String, price: String = "", hours: String = ""
+    ) {
       text += "\(section),\(ResultTables.quoted(item)),\(hours),\(quantity),\(price),\(amount)\n"
     }
     for line in statement.lines {
@@ -81,7 +83,8 @@ package enum SettlementFile {
   private static func line(_ line: SettlementStatement.Line) -> JSONValue {
     .object([
       ("kind", .text(line.kind.rawValue)), ("hours", plain(line.hours)),
-      ("quantity", .text(line.quantity.text(decimals: 4))), ("price", money(line.price)), ("amount", money(line.amount)),
+      ("quantity", .text(line.quantity.text(decimals: 4))), ("price", money(line.price)),
+      ("amount", money(line.amount)),
     ])
   }
 

@@ -14,7 +14,8 @@ package enum SolutionFile {
     let phases = solution.phases.map { phase in
       JSONValue.object([
         ("name", .text(phase.name)), ("objectiveBefore", phase.objectiveBefore.map(yuan) ?? .null),
-        ("objectiveAfter", phase.objectiveAfter.map(yuan) ?? .null), ("lowerBound", phase.lowerBound.map(yuan) ?? .null),
+        ("objectiveAfter", phase.objectiveAfter.map(yuan) ?? .null),
+        ("lowerBound", phase.lowerBound.map(yuan) ?? .null),
       ])
     }
     let controllable = objective - (solution.basePay * 10_000).rounded() / 10_000

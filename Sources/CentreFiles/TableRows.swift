@@ -19,19 +19,28 @@ struct TableRows {
     for (position, cell) in table.header.enumerated() {
       let name = cell.text.trimmingCharacters(in: .whitespaces)
       if index[name] != nil {
-        problems.add(cell.problem(table, Wording("列 \(name) 出现两次", "the column \(name) is there twice"), Wording("每列只应出现一次", "expected each column once")))
+        problems.add(
+          cell.problem(
+            table, Wording("列 \(name) 出现两次", "the column \(name) is there twice"),
+            Wording("每列只应出现一次", "expected each column once")))
         isSound = false
       } else if required.contains(name) || optional.contains(name) {
         index[name] = position
       } else if !name.isEmpty {
-        problems.warn(cell.problem(table, Wording("不认识的列 \(name)，已忽略", "unknown column \(name), ignored"), Wording("已知的列：\((required + optional).joined(separator: "、"))", "known columns: \((required + optional).joined(separator: ", "))")))
+        problems.warn(
+          cell.problem(
+            table, Wording("不认识的列 \(name)，已忽略", "unknown column \(name), ignored"),
+            Wording(
+              "已知的列：\((required + optional).joined(separator: "、"))",
+              "known columns: \((required + optional).joined(separator: ", "))")))
       }
     }
     for name in required where index[name] == nil {
       problems.add(
         InputProblem(
           file: table.file, line: 1, column: 1, found: Wording("缺少列 \(name)", "the column \(name) is missing"),
-          expected: Wording("应有列：\(required.joined(separator: "、"))", "expected the columns \(required.joined(separator: ", "))")))
+          expected: Wording(
+            "应有列：\(required.joined(separator: "、"))", "expected the columns \(required.joined(separator: ", "))")))
       isSound = false
     }
     guard isSound else { return nil }
@@ -73,7 +82,9 @@ struct TableRow {
   func date(_ column: String) -> CivilDate? {
     guard let text = text(column) else { return nil }
     if let date = CivilDate(text) { return date }
-    return fail(column, Wording("\(column) 不是日期：\(text)", "\(column) is no date: \(text)"), Wording("应为存在的日期，如 2026-12-01", "expected a day that exists, as 2026-12-01"))
+    return fail(
+      column, Wording("\(column) 不是日期：\(text)", "\(column) is no date: \(text)"),
+      Wording("应为存在的日期，如 2026-12-01", "expected a day that exists, as 2026-12-01"))
   }
 
   func requiredDate(_ column: String) -> CivilDate? {
@@ -83,23 +94,33 @@ struct TableRow {
   func time(_ column: String) -> TimeOfDay? {
     guard let text = text(column) else { return nil }
     if let time = TimeOfDay(text), time.isOnGrid { return time }
-    return fail(column, Wording("\(column) 不是半小时时刻：\(text)", "\(column) is no half-hour time: \(text)"), Wording("应为 HH:00 或 HH:30，可过 24:00，至 48:00", "expected HH:00 or HH:30, past 24:00 up to 48:00 where needed"))
+    return fail(
+      column, Wording("\(column) 不是半小时时刻：\(text)", "\(column) is no half-hour time: \(text)"),
+      Wording("应为 HH:00 或 HH:30，可过 24:00，至 48:00", "expected HH:00 or HH:30, past 24:00 up to 48:00 where needed"))
   }
 
   /// A plain decimal number within a range.
   func decimal(_ column: String, _ range: ClosedRange<Decimal>, decimals: Int = 6) -> Decimal? {
     guard let text = text(column) else { return nil }
     guard let value = Decimal(exactly: text) else {
-      return fail(column, Wording("\(column) 不是数：\(text)", "\(column) is no number: \(text)"), Wording("应为普通小数，不带千分位和指数", "expected a plain decimal number without separators or exponent"))
+      return fail(
+        column, Wording("\(column) 不是数：\(text)", "\(column) is no number: \(text)"),
+        Wording("应为普通小数，不带千分位和指数", "expected a plain decimal number without separators or exponent"))
     }
     guard range.contains(value), value == value.rounded(decimals: decimals) else {
-      return fail(column, Wording("\(column) 超出范围：\(text)", "\(column) is out of range: \(text)"), Wording("应在 \(range.lowerBound) 到 \(range.upperBound) 之间，最多 \(decimals) 位小数", "expected \(range.lowerBound) to \(range.upperBound) with at most \(decimals) decimals"))
+      return fail(
+        column, Wording("\(column) 超出范围：\(text)", "\(column) is out of range: \(text)"),
+        Wording(
+          "应在 \(range.lowerBound) 到 \(range.upperBound) 之间，最多 \(decimals) 位小数",
+          "expected \(range.lowerBound) to \(range.upperBound) with at most \(decimals) decimals"))
     }
     return value
   }
 
   func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
-    guard let value = decimal(column, Decimal(range.lowerBound)...Decimal(range.upperBound), decimals: 0) else { return nil }
+    guard let value = decimal(column, Decimal(range.lowerBound)...Decimal(range.upperBound), decimals: 0) else {
+      return nil
+    }
     return Int(value.doubleValue)
   }
 
@@ -121,7 +142,9 @@ struct TableRow {
       }
     }
     if digits > 0 && digits <= 15 { return mantissa / scale }
-    return fail(column, Wording("\(column) 不是非负数：\(text)", "\(column) is no number from 0 up: \(text)"), Wording("应为不小于 0 的普通小数", "expected a plain decimal number, 0 or more"))
+    return fail(
+      column, Wording("\(column) 不是非负数：\(text)", "\(column) is no number from 0 up: \(text)"),
+      Wording("应为不小于 0 的普通小数", "expected a plain decimal number, 0 or more"))
   }
 
   func choice<Value: RawRepresentable & CaseIterable>(_ column: String, _ type: Value.Type) -> Value?
@@ -129,7 +152,9 @@ struct TableRow {
     guard let text = requiredText(column) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let known = Value.allCases.map(\.rawValue)
-    return fail(column, Wording("\(column) 不认识：\(text)", "\(column) is unknown: \(text)"), Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
+    return fail(
+      column, Wording("\(column) 不认识：\(text)", "\(column) is unknown: \(text)"),
+      Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
   }
 
   @discardableResult

@@ -30,7 +30,8 @@ enum WorkbookReader {
   /// All sheets, every row as long as its last cell.
   static func sheets(_ bytes: [UInt8], file: String, problems: ProblemList) -> [(name: String, rows: [Row])] {
     func refuse(_ found: Wording) -> [(name: String, rows: [Row])] {
-      problems.add(InputProblem(file: file, found: found, expected: Wording("应为完好的 .xlsx 工作簿", "expected a sound .xlsx workbook")))
+      problems.add(
+        InputProblem(file: file, found: found, expected: Wording("应为完好的 .xlsx 工作簿", "expected a sound .xlsx workbook")))
       return []
     }
     let parts: [String: [UInt8]]
@@ -48,9 +49,13 @@ enum WorkbookReader {
     else { return refuse(Wording("文字表或样式已损坏", "the shared strings or styles are damaged")) }
     var result: [(name: String, rows: [Row])] = []
     for sheet in layout.sheets {
-      guard let target = links[sheet.link], let part = parts[target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target] else { continue }
+      guard let target = links[sheet.link],
+        let part = parts[target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target]
+      else { continue }
       var reader = SheetReader(strings: strings, formats: formats, is1904: layout.is1904)
-      guard let rows = reader.rows(part) else { return refuse(Wording("工作表 \(sheet.name) 已损坏", "the sheet \(sheet.name) is damaged")) }
+      guard let rows = reader.rows(part) else {
+        return refuse(Wording("工作表 \(sheet.name) 已损坏", "the sheet \(sheet.name) is damaged"))
+      }
       result.append((sheet.name, rows))
     }
     return result
@@ -121,7 +126,9 @@ enum WorkbookReader {
         if name == "cellXfs" { isCells = true }
         if name == "xf", isCells {
           let id = values["numFmtId"].flatMap { Int($0) } ?? 0
-          result.append((14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id) || custom.contains(id))
+          result.append(
+            (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id)
+              || custom.contains(id))
         }
       }, onEnd: { if $0 == "cellXfs" { isCells = false } }, onText: { _ in })
     return isSound ? result : nil

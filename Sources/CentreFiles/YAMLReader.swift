@@ -21,7 +21,10 @@ final class YAMLMap {
   /// Parses a whole file; nil where it is no mapping.
   static func parse(_ bytes: [UInt8], file: String, problems: ProblemList) -> YAMLMap? {
     guard let utf8 = TextDecoding.utf8(bytes) else {
-      problems.add(InputProblem(file: file, found: Wording("文件编码无法识别", "the text is in an unknown encoding"), expected: Wording("应为 UTF-8 或 GB18030", "expected UTF-8 or GB18030")))
+      problems.add(
+        InputProblem(
+          file: file, found: Wording("文件编码无法识别", "the text is in an unknown encoding"),
+          expected: Wording("应为 UTF-8 或 GB18030", "expected UTF-8 or GB18030")))
       return nil
     }
     let text = String(decoding: utf8, as: UTF8.self)
@@ -30,7 +33,11 @@ final class YAMLMap {
         return YAMLMap(Node.Mapping([]), file: file, place: nil, problems: problems)
       }
       guard let mapping = node.mapping else {
-        problems.add(InputProblem(file: file, line: node.mark?.line, column: node.mark?.column, found: Wording("顶层不是键值表", "the top level is no mapping"), expected: Wording("应为 键: 值", "expected key: value lines")))
+        problems.add(
+          InputProblem(
+            file: file, line: node.mark?.line, column: node.mark?.column,
+            found: Wording("顶层不是键值表", "the top level is no mapping"),
+            expected: Wording("应为 键: 值", "expected key: value lines")))
         return nil
       }
       return YAMLMap(mapping, file: file, place: node.mark, problems: problems)
@@ -53,7 +60,10 @@ final class YAMLMap {
       }
     }
     let short = text.split(separator: "\n").first.map(String.init) ?? text
-    return InputProblem(file: file, line: line, column: column, found: Wording("YAML 无法解析：\(short)", "the YAML cannot be parsed: \(short)"), expected: Wording("应为合法的 YAML", "expected well-formed YAML"))
+    return InputProblem(
+      file: file, line: line, column: column,
+      found: Wording("YAML 无法解析：\(short)", "the YAML cannot be parsed: \(short)"),
+      expected: Wording("应为合法的 YAML", "expected well-formed YAML"))
   }
 
   // MARK: Values
@@ -87,7 +97,11 @@ final class YAMLMap {
       return fail(node, key, Wording("应为普通小数", "expected a plain decimal number"))
     }
     guard range.contains(value), value == value.rounded(decimals: decimals) else {
-      return fail(node, key, Wording("应在 \(range.lowerBound) 到 \(range.upperBound) 之间，最多 \(decimals) 位小数", "expected \(range.lowerBound) to \(range.upperBound) with at most \(decimals) decimals"))
+      return fail(
+        node, key,
+        Wording(
+          "应在 \(range.lowerBound) 到 \(range.upperBound) 之间，最多 \(decimals) 位小数",
+          "expected \(range.lowerBound) to \(range.upperBound) with at most \(decimals) decimals"))
     }
     return value
   }
@@ -114,7 +128,8 @@ final class YAMLMap {
     guard let node = node(key) else { return nil }
     if let value = node.scalar.flatMap({ Value(rawValue: $0.string) }) { return value }
     let known = Value.allCases.map(\.rawValue)
-    return fail(node, key, Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
+    return fail(
+      node, key, Wording("应为 \(known.joined(separator: "、")) 之一", "expected one of \(known.joined(separator: ", "))"))
   }
 
   func map(_ key: String) -> YAMLMap? {
@@ -142,13 +157,19 @@ final class YAMLMap {
   // MARK: Problems
 
   func missing(_ key: String, _ expected: Wording) {
-    problems.add(InputProblem(file: file, line: place?.line ?? 1, column: place?.column ?? 1, found: Wording("缺少 \(key)", "\(key) is missing"), expected: expected))
+    problems.add(
+      InputProblem(
+        file: file, line: place?.line ?? 1, column: place?.column ?? 1,
+        found: Wording("缺少 \(key)", "\(key) is missing"), expected: expected))
   }
 
   @discardableResult
   func fail<Value>(_ node: Node, _ key: String, _ expected: Wording) -> Value? {
     let shown = node.scalar?.string ?? "…"
-    problems.add(InputProblem(file: file, line: node.mark?.line, column: node.mark?.column, found: Wording("\(key)：\(shown)", "\(key): \(shown)"), expected: expected))
+    problems.add(
+      InputProblem(
+        file: file, line: node.mark?.line, column: node.mark?.column,
+        found: Wording("\(key)：\(shown)", "\(key): \(shown)"), expected: expected))
     return nil
   }
 
@@ -164,7 +185,12 @@ final class YAMLMap {
     for (key, _) in mapping {
       let name = key.string ?? "?"
       guard !asked.contains(name) else { continue }
-      problems.warn(InputProblem(file: file, line: key.mark?.line, column: key.mark?.column, found: Wording("不认识的键 \(name)，已忽略", "unknown key \(name), ignored"), expected: Wording("已知的键：\(asked.sorted().joined(separator: "、"))", "known keys: \(asked.sorted().joined(separator: ", "))")))
+      problems.warn(
+        InputProblem(
+          file: file, line: key.mark?.line, column: key.mark?.column,
+          found: Wording("不认识的键 \(name)，已忽略", "unknown key \(name), ignored"),
+          expected: Wording(
+            "已知的键：\(asked.sorted().joined(separator: "、"))", "known keys: \(asked.sorted().joined(separator: ", "))")))
     }
   }
 }

@@ -27,7 +27,8 @@ package struct PublishedCheck: Sendable {
     for term in check.terms {
       guard let stated = solution.terms.first(where: { $0.name == term.name }) else {
         result.append(
-          Discrepancy(file: "solution.json", item: "terms.\(term.name)", stated: "–", recomputed: term.yuan.text(decimals: 4)))
+          Discrepancy(
+            file: "solution.json", item: "terms.\(term.name)", stated: "–", recomputed: term.yuan.text(decimals: 4)))
         continue
       }
       compare("terms.\(term.name)", stated.yuan, term.yuan)
@@ -46,14 +47,16 @@ package struct PublishedCheck: Sendable {
     var result: [Discrepancy] = []
     if stated.count != check.coverage.count {
       result.append(
-        Discrepancy(file: "coverage.csv", item: "rows", stated: "\(stated.count)", recomputed: "\(check.coverage.count)"))
+        Discrepancy(
+          file: "coverage.csv", item: "rows", stated: "\(stated.count)", recomputed: "\(check.coverage.count)"))
     }
     for (row, expected) in zip(stated, check.coverage) {
       func compare(_ column: String, _ stated: Double, _ recomputed: Double) {
         if !(abs(stated - recomputed) <= 0.00011) {
           result.append(
             Discrepancy(
-              file: "coverage.csv", item: "\(expected.start) \(column)", stated: "\(stated)", recomputed: "\(recomputed)"))
+              file: "coverage.csv", item: "\(expected.start) \(column)", stated: "\(stated)",
+              recomputed: "\(recomputed)"))
         }
       }
       compare("required", row.required, expected.required)

@@ -16,7 +16,9 @@ package struct SettlementCheck: Sendable {
   }
 
   /// The amounts by the dotted names of `settlement.json`, in its order.
-  package func amounts(indicators: [(name: String, actual: Decimal)], handled: Decimal) -> [(item: String, value: Decimal)] {
+  package func amounts(indicators: [(name: String, actual: Decimal)], handled: Decimal) -> [(
+    item: String, value: Decimal
+  )] {
     var result: [(item: String, value: Decimal)] = []
     let used = hoursUsed()
     var seatsAmount: Decimal = 0
@@ -55,7 +57,9 @@ package struct SettlementCheck: Sendable {
   }
 
   /// Person by person in order of days: hours to the standard in the day's grade, those above it as overtime.
-  private func walk(_ visit: (_ grade: Grade, _ date: CivilDate, _ shift: Shift, _ regular: Decimal, _ overtime: Decimal) -> Void) {
+  private func walk(
+    _ visit: (_ grade: Grade, _ date: CivilDate, _ shift: Shift, _ regular: Decimal, _ overtime: Decimal) -> Void
+  ) {
     let shifts = Dictionary(uniqueKeysWithValues: centre.shifts.map { ($0.code, $0) })
     for agent in centre.agents {
       var total: Decimal = 0
@@ -63,7 +67,8 @@ package struct SettlementCheck: Sendable {
       for entry in own {
         guard let shift = shifts[entry.shift] else { continue }
         let hours = Decimal(shift.paidMinutes) / 60
-        let overtime = max(0, total + hours - centre.contract.standardHours) - max(0, total - centre.contract.standardHours)
+        let overtime =
+          max(0, total + hours - centre.contract.standardHours) - max(0, total - centre.contract.standardHours)
         total += hours
         visit(agent.grade(on: entry.date), entry.date, shift, hours - overtime, overtime)
       }
@@ -101,7 +106,9 @@ package struct SettlementCheck: Sendable {
       let isMet = isHigherBetter ? actual >= indicator.target : actual <= indicator.target
       if indicator.gate && !isMet { isGateMet = false }
     }
-    let all = sums.values.reduce((score: Decimal(0), weight: Decimal(0))) { ($0.score + $1.score, $0.weight + $1.weight) }
+    let all = sums.values.reduce((score: Decimal(0), weight: Decimal(0))) {
+      ($0.score + $1.score, $0.weight + $1.weight)
+    }
     let means = (Array(sums.values) + [all]).filter { $0.weight > 0 }.map { $0.score / $0.weight }
     let lowest = means.min() ?? 100
     let tier = centre.contract.coefficients.sorted { $0.from > $1.from }.first { $0.from <= lowest }
@@ -111,7 +118,8 @@ package struct SettlementCheck: Sendable {
   private func bonus(handled: Decimal, isGateMet: Bool, assessed: Decimal) -> (amount: Decimal, partner: Decimal) {
     guard let bonus = centre.contract.bonus, isGateMet, handled > bonus.targetHandled else { return (0, 0) }
     let amount = min(
-      ((handled - bonus.targetHandled) * bonus.perCall).rounded(decimals: 2), (assessed * bonus.cap).rounded(decimals: 2))
+      ((handled - bonus.targetHandled) * bonus.perCall).rounded(decimals: 2),
+      (assessed * bonus.cap).rounded(decimals: 2))
     return (amount, (amount * bonus.partnerShare).rounded(decimals: 2))
   }
 

@@ -51,12 +51,15 @@ struct Chart {
     for step in 0...4 {
       let value = top * Double(step) / 4
       let at = Figures.short(y(value))
-      result += "<line class=\"grid\" x1=\"\(Figures.short(left))\" x2=\"\(Figures.short(width - right))\" y1=\"\(at)\" y2=\"\(at)\"/>"
-      result += "<text class=\"axis\" x=\"\(Figures.short(left - 5))\" y=\"\(at)\" dy=\"4\" text-anchor=\"end\">\(Figures.grouped(value, decimals: top < 8 ? 1 : 0))</text>\n"
+      result +=
+        "<line class=\"grid\" x1=\"\(Figures.short(left))\" x2=\"\(Figures.short(width - right))\" y1=\"\(at)\" y2=\"\(at)\"/>"
+      result +=
+        "<text class=\"axis\" x=\"\(Figures.short(left - 5))\" y=\"\(at)\" dy=\"4\" text-anchor=\"end\">\(Figures.grouped(value, decimals: top < 8 ? 1 : 0))</text>\n"
     }
     result += marks
     for label in labels {
-      result += "<text class=\"axis\" x=\"\(Figures.short(x(label.position)))\" y=\"\(Figures.short(height - 7))\" text-anchor=\"middle\">\(label.text)</text>"
+      result +=
+        "<text class=\"axis\" x=\"\(Figures.short(x(label.position)))\" y=\"\(Figures.short(height - 7))\" text-anchor=\"middle\">\(label.text)</text>"
     }
     return result + "</svg>\n"
   }

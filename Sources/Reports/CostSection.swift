@@ -23,14 +23,20 @@ struct CostSection {
   private func phases() -> String {
     func yuan(_ value: Double?) -> String { value.map { Figures.yuan($0) } ?? "–" }
     let rows = plan.solution.phases.map { phase in
-      [HTML.text(phaseName(phase.name)), yuan(phase.objectiveBefore), yuan(phase.objectiveAfter), yuan(phase.lowerBound)]
+      [
+        HTML.text(phaseName(phase.name)), yuan(phase.objectiveBefore), yuan(phase.objectiveAfter),
+        yuan(phase.lowerBound),
+      ]
     }
-    let header = [HTML.text("步骤", "phase"), HTML.text("之前", "before"), HTML.text("之后", "after"), HTML.text("下界", "bound")]
+    let header = [
+      HTML.text("步骤", "phase"), HTML.text("之前", "before"), HTML.text("之后", "after"), HTML.text("下界", "bound"),
+    ]
     return HTML.table(header, rows, numeric: [1, 2, 3])
       + "<p class=\"note\">"
       + HTML.text(
         "下界由线性松弛的价格与逐人动态规划得出，对任何遵守规则的班表成立；差距就是最多还能省下的部分。",
-        "The bound comes from the relaxation's prices and an exact dynamic program for each person; it holds for every roster that keeps the rules, so the gap is the most that could still be saved.")
+        "The bound comes from the relaxation's prices and an exact dynamic program for each person; it holds for every roster that keeps the rules, so the gap is the most that could still be saved."
+      )
       + "</p>\n"
   }
 
@@ -41,9 +47,11 @@ struct CostSection {
       "regularHours": "标准工时内", "overtimeHours": "超出标准工时",
     ]
     let english = [
-      "under": "understaffing", "over": "overstaffing", "shortHour": "hours under the minimum", "imbalance": "nights against earlies",
+      "under": "understaffing", "over": "overstaffing", "shortHour": "hours under the minimum",
+      "imbalance": "nights against earlies",
       "lateNightMissing": "late nights missing", "noWeekendOff": "no weekend off", "refusedWish": "wishes refused",
-      "startChange": "changes of start", "backward": "backward rotation", "regularHours": "regular hours", "overtimeHours": "overtime",
+      "startChange": "changes of start", "backward": "backward rotation", "regularHours": "regular hours",
+      "overtimeHours": "overtime",
     ]
     return Wording(names[term] ?? term, english[term] ?? term)
   }

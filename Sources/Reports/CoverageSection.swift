@@ -10,14 +10,20 @@ struct CoverageSection {
     let over = plan.coverage.reduce(0) { $0 + $1.over } / 2
     return HTML.section(
       "coverage", Wording("需求与覆盖", "Requirement and coverage"),
-      "<p>" + HTML.text("全月缺口 \(Figures.grouped(under, decimals: 1)) 人时，超出 \(Figures.grouped(over, decimals: 1)) 人时。", "Short by \(Figures.grouped(under, decimals: 1)) agent-hours in the month, over by \(Figures.grouped(over, decimals: 1)).") + "</p>\n"
+      "<p>"
+        + HTML.text(
+          "全月缺口 \(Figures.grouped(under, decimals: 1)) 人时，超出 \(Figures.grouped(over, decimals: 1)) 人时。",
+          "Short by \(Figures.grouped(under, decimals: 1)) agent-hours in the month, over by \(Figures.grouped(over, decimals: 1))."
+        ) + "</p>\n"
         + DayPicker(plan: plan, name: "c").html { day in panel(day) } + key + heatMap())
   }
 
   private var key: String {
-    "<p class=\"key\"><i style=\"background:var(--need)\"></i>" + HTML.text("需求", "required") + "<i style=\"background:var(--accent)\"></i>"
+    "<p class=\"key\"><i style=\"background:var(--need)\"></i>" + HTML.text("需求", "required")
+      + "<i style=\"background:var(--accent)\"></i>"
       + HTML.text("有效在线", "effective") + "<i style=\"background:var(--over)\"></i>" + HTML.text("超出", "over")
-      + "<i style=\"background:var(--need);opacity:.4\"></i>" + HTML.text("缺口", "short") + "<i style=\"background:var(--meal)\"></i>" + HTML.text("用餐", "at meals")
+      + "<i style=\"background:var(--need);opacity:.4\"></i>" + HTML.text("缺口", "short")
+      + "<i style=\"background:var(--meal)\"></i>" + HTML.text("用餐", "at meals")
       + "<i style=\"background:var(--soft)\"></i>" + HTML.text("座席（虚线）", "seats (dashed)") + "</p>\n"
   }
 
@@ -39,7 +45,9 @@ struct CoverageSection {
 
   /// Effective less required, rounded, coloured from short (red) to over (blue); the number is in the cell.
   private func heatMap() -> String {
-    var result = "<h3>" + HTML.text("每半小时的余缺（人）", "Over and short by half-hour (agents)") + "</h3><div class=\"scroll\"><table class=\"heat\"><thead><tr><th></th>"
+    var result =
+      "<h3>" + HTML.text("每半小时的余缺（人）", "Over and short by half-hour (agents)")
+      + "</h3><div class=\"scroll\"><table class=\"heat\"><thead><tr><th></th>"
     for hour in 0..<24 { result += "<th colspan=\"2\">\(hour)</th>" }
     result += "</tr></thead><tbody>\n"
     for (day, date) in plan.month.period.days.enumerated() {
@@ -50,7 +58,8 @@ struct CoverageSection {
         let colour = difference < 0 ? "179,38,30" : "47,110,180"
         let opacity = Figures.grouped(strength * 0.8, decimals: 2)
         let text = abs(difference) < 0.5 ? "" : Figures.grouped(difference)
-        result += abs(difference) < 0.05 ? "<td></td>" : "<td style=\"background:rgba(\(colour),\(opacity))\">\(text)</td>"
+        result +=
+          abs(difference) < 0.05 ? "<td></td>" : "<td style=\"background:rgba(\(colour),\(opacity))\">\(text)</td>"
       }
       result += "</tr>\n"
     }

@@ -11,7 +11,9 @@ struct ForecastSection {
       daily()
         + DayPicker(plan: plan, name: "f").html { day in panel(day) }
         + "<p class=\"key\"><i style=\"background:var(--b50)\"></i>50 %<i style=\"background:var(--b80)\"></i>80 %<i style=\"background:var(--b90)\"></i>90 % "
-        + HTML.text("区间；线为均值。每个半小时的分位数不能相加成全天的分位数。", "intervals; the line is the mean. Quantiles of half-hours do not add up to those of a day.") + "</p>\n")
+        + HTML.text(
+          "区间；线为均值。每个半小时的分位数不能相加成全天的分位数。",
+          "intervals; the line is the mean. Quantiles of half-hours do not add up to those of a day.") + "</p>\n")
   }
 
   private func daily() -> String {
@@ -24,7 +26,8 @@ struct ForecastSection {
       "\(days[$0]): \(Figures.grouped(totals[$0]))"
     }
     let labels = days.indices.map { (position: Double($0) + 0.5, text: "\(days[$0].day)") }
-    return "<h3>" + HTML.text("每日话务（均值；休息日、节假日为浅黄）", "Calls by day (mean; rest days and holidays in yellow)") + "</h3>\n"
+    return "<h3>" + HTML.text("每日话务（均值；休息日、节假日为浅黄）", "Calls by day (mean; rest days and holidays in yellow)")
+      + "</h3>\n"
       + chart.svg(title: "\(plan.month)", labels: labels)
   }
 
@@ -52,7 +55,8 @@ struct DayPicker {
     let days = plan.month.period.days
     var result = "<div class=\"picker\">"
     for index in days.indices {
-      result += "<input class=\"switch\" type=\"radio\" name=\"\(name)\" id=\"\(name)\(index + 1)\"\(index == 0 ? " checked" : "")>"
+      result +=
+        "<input class=\"switch\" type=\"radio\" name=\"\(name)\" id=\"\(name)\(index + 1)\"\(index == 0 ? " checked" : "")>"
     }
     result += "\n<div class=\"tabs\">"
     for (index, date) in days.enumerated() {
@@ -62,7 +66,8 @@ struct DayPicker {
     result += "</div>\n<div class=\"panels\">"
     for (index, date) in days.enumerated() {
       let holiday = plan.centre.holidays[date].map { "　" + $0.name } ?? ""
-      result += "<div class=\"\(name)\(index + 1)\"><h3>\(date) \(HTML.text(PlanFacts.weekdayName(date)))\(HTML.escaped(holiday))</h3>\(panel(index))</div>\n"
+      result +=
+        "<div class=\"\(name)\(index + 1)\"><h3>\(date) \(HTML.text(PlanFacts.weekdayName(date)))\(HTML.escaped(holiday))</h3>\(panel(index))</div>\n"
     }
     return result + "</div></div>\n"
   }

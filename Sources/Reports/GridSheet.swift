@@ -14,7 +14,11 @@ struct GridSheet {
     let sheet = writer.sheet(language == .chinese ? "班表" : "Grid")
     sheet.write(0, 0, title, RosterWorkbook.bold)
     sheet.write(
-      1, 0, Wording("可直接修改班次代码；休 = 休息，假 = 批准的休假。改后用 banbiao check --roster 复核。", "Shift codes may be edited; off = day off, leave = approved leave. Recheck with banbiao check --roster.").text(language))
+      1, 0,
+      Wording(
+        "可直接修改班次代码；休 = 休息，假 = 批准的休假。改后用 banbiao check --roster 复核。",
+        "Shift codes may be edited; off = day off, leave = approved leave. Recheck with banbiao check --roster."
+      ).text(language))
     writeHeader(sheet)
     for (index, person) in facts.people.enumerated() { writePerson(sheet, GridSheet.header + 1 + index, person) }
     let last = GridSheet.header + facts.people.count
@@ -74,7 +78,8 @@ struct GridSheet {
     let free = off.map { "COUNTIF(\(first):\(last),\"\($0)\")" }.joined(separator: "+")
     let daysOff = facts.days.count - person.workDays
     sheet.write(
-      row, totalsColumn, formula: "=COUNTA(\(first):\(last))-\(free)", value: Double(person.workDays), RosterWorkbook.count)
+      row, totalsColumn, formula: "=COUNTA(\(first):\(last))-\(free)", value: Double(person.workDays),
+      RosterWorkbook.count)
     sheet.write(row, totalsColumn + 1, person.hours, RosterWorkbook.hours)
     for (index, value) in [person.nights, person.earlies, person.lateNights, person.weekendDays].enumerated() {
       sheet.write(row, totalsColumn + 2 + index, Double(value), RosterWorkbook.count)

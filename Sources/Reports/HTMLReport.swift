@@ -14,7 +14,8 @@ package struct HTMLReport {
 
   package func text() -> String {
     let settings = plan.centre.settings
-    let title = Wording("\(settings.name) \(settings.brand) 班表 \(plan.month)", "\(settings.name) \(settings.brand) roster \(plan.month)")
+    let title = Wording(
+      "\(settings.name) \(settings.brand) 班表 \(plan.month)", "\(settings.name) \(settings.brand) roster \(plan.month)")
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -41,28 +41,38 @@ struct PlainSheets {
     let week = min(plan.coverage.count, 7 * HalfHour.perDay)
     writer.lineChart(
       sheet, columns: [(1, names[1].text(language)), (4, names[4].text(language)), (6, names[6].text(language))],
-      rows: 1...max(1, week), title: Wording("第一周的需求与覆盖", "Requirement and coverage, first week").text(language), at: (1, 12))
+      rows: 1...max(1, week), title: Wording("第一周的需求与覆盖", "Requirement and coverage, first week").text(language),
+      at: (1, 12))
   }
 
   private func settlement(_ writer: WorkbookWriter) {
     let statement = plan.settlement
     let sheet = writer.sheet(language == .chinese ? "结算" : "Settlement")
-    sheet.write(0, 0, Wording("预计结算 \(plan.month)", "Projected settlement \(plan.month)").text(language), RosterWorkbook.bold)
-    header(sheet, 2, [Wording("座席", "seats"), Wording("工时", "hours"), Wording("结算座席", "quantity"), Wording("单价", "price"), Wording("金额", "amount")])
+    sheet.write(
+      0, 0, Wording("预计结算 \(plan.month)", "Projected settlement \(plan.month)").text(language), RosterWorkbook.bold)
+    header(
+      sheet, 2,
+      [
+        Wording("座席", "seats"), Wording("工时", "hours"), Wording("结算座席", "quantity"), Wording("单价", "price"),
+        Wording("金额", "amount"),
+      ])
     var row = 3
     for line in statement.lines {
       sheet.write(row, 0, SettlementSection.kindName(line.kind).text(language), RosterWorkbook.text)
       for (column, value) in [line.hours, line.quantity, line.price, line.amount].enumerated() {
-        sheet.write(row, column + 1, value.doubleValue, WorkbookWriter.Look(number: column == 1 ? "#,##0.0000" : "#,##0.00"))
+        sheet.write(
+          row, column + 1, value.doubleValue, WorkbookWriter.Look(number: column == 1 ? "#,##0.0000" : "#,##0.00"))
       }
       row += 1
     }
     row += 1
     let amounts: [(Wording, Decimal)] = [
       (Wording("座席合计", "seats in total"), statement.seatsAmount), (Wording("系数", "coefficient"), statement.coefficient),
-      (Wording("座席金额 × 系数", "seats × coefficient"), statement.assessed), (Wording("超量酬金", "over-target bonus"), statement.bonus.amount),
+      (Wording("座席金额 × 系数", "seats × coefficient"), statement.assessed),
+      (Wording("超量酬金", "over-target bonus"), statement.bonus.amount),
       (Wording("扣罚", "deductions"), statement.deductions), (Wording("结算费用", "fee"), statement.fee),
-      (Wording("移动方总成本", "Mobile's total"), statement.mobile.total), (Wording("外包方成本", "the partner's cost"), statement.partner.cost),
+      (Wording("移动方总成本", "Mobile's total"), statement.mobile.total),
+      (Wording("外包方成本", "the partner's cost"), statement.partner.cost),
       (Wording("外包方毛利", "the partner's margin"), statement.partner.margin),
     ]
     for (name, amount) in amounts {
@@ -71,7 +81,12 @@ struct PlainSheets {
       row += 1
     }
     row += 1
-    header(sheet, row, [Wording("指标", "indicator"), Wording("值", "value"), Wording("得分", "score"), Wording("权重", "weight"), Wording("达标", "met")])
+    header(
+      sheet, row,
+      [
+        Wording("指标", "indicator"), Wording("值", "value"), Wording("得分", "score"), Wording("权重", "weight"),
+        Wording("达标", "met"),
+      ])
     for indicator in statement.indicators {
       row += 1
       sheet.write(row, 0, indicator.name, RosterWorkbook.text)
@@ -86,11 +101,17 @@ struct PlainSheets {
 
   private func rules(_ writer: WorkbookWriter) {
     let sheet = writer.sheet(language == .chinese ? "规则" : "Rules")
-    header(sheet, 0, [Wording("编号", "rule"), Wording("名称", "name"), Wording("性质", "kind"), Wording("限制", "limit"), Wording("实际", "found"), Wording("次数", "count")])
+    header(
+      sheet, 0,
+      [
+        Wording("编号", "rule"), Wording("名称", "name"), Wording("性质", "kind"), Wording("限制", "limit"),
+        Wording("实际", "found"), Wording("次数", "count"),
+      ])
     for (index, rule) in plan.compliance.enumerated() {
       sheet.write(index + 1, 0, rule.rule, RosterWorkbook.text)
       sheet.write(index + 1, 1, rule.name.text(language), RosterWorkbook.text)
-      sheet.write(index + 1, 2, (rule.isHard ? Wording("硬", "hard") : Wording("软", "soft")).text(language), RosterWorkbook.text)
+      sheet.write(
+        index + 1, 2, (rule.isHard ? Wording("硬", "hard") : Wording("软", "soft")).text(language), RosterWorkbook.text)
       sheet.write(index + 1, 3, rule.limit.text(language), RosterWorkbook.text)
       sheet.write(index + 1, 4, rule.found.text(language), RosterWorkbook.text)
       sheet.write(index + 1, 5, Double(rule.count), RosterWorkbook.count)
@@ -101,7 +122,12 @@ struct PlainSheets {
 
   private func shifts(_ writer: WorkbookWriter) {
     let sheet = writer.sheet(language == .chinese ? "班次" : "Shifts")
-    header(sheet, 0, [Wording("班次", "shift"), Wording("类别", "class"), Wording("开始", "start"), Wording("结束", "end"), Wording("计薪分钟", "paid minutes"), Wording("用餐分钟", "meal minutes"), Wording("用餐时段", "meal window")])
+    header(
+      sheet, 0,
+      [
+        Wording("班次", "shift"), Wording("类别", "class"), Wording("开始", "start"), Wording("结束", "end"),
+        Wording("计薪分钟", "paid minutes"), Wording("用餐分钟", "meal minutes"), Wording("用餐时段", "meal window"),
+      ])
     for (index, shift) in plan.centre.shifts.enumerated() {
       let row = index + 1
       sheet.write(row, 0, shift.code, RosterWorkbook.look(shift, isOnLeave: false, isRest: false))

@@ -12,7 +12,11 @@ struct RosterSection {
   func html() -> String {
     var body = legend()
     if facts.people.count > RosterSection.mostPeople {
-      body += "<p class=\"note\">" + HTML.text("共 \(facts.people.count) 人，班表网格见 roster.xlsx。", "\(facts.people.count) people: the grid is in roster.xlsx.") + "</p>\n"
+      body +=
+        "<p class=\"note\">"
+        + HTML.text(
+          "共 \(facts.people.count) 人，班表网格见 roster.xlsx。", "\(facts.people.count) people: the grid is in roster.xlsx.")
+        + "</p>\n"
     } else {
       for team in facts.teams { body += grid(team) }
     }
@@ -21,16 +25,20 @@ struct RosterSection {
 
   private func legend() -> String {
     let shifts = plan.centre.shifts.map { shift -> String in
-      let parts = shift.secondStart.map { "\(shift.start)–\(shift.end)、\($0)–\(shift.lastEnd)" } ?? "\(shift.start)–\(shift.end)"
-      return "<span class=\"k-\(shift.shiftClass.rawValue)\" style=\"padding:1px 6px;margin:2px;display:inline-block\">\(HTML.escaped(shift.code)) \(parts)</span>"
+      let parts =
+        shift.secondStart.map { "\(shift.start)–\(shift.end)、\($0)–\(shift.lastEnd)" } ?? "\(shift.start)–\(shift.end)"
+      return
+        "<span class=\"k-\(shift.shiftClass.rawValue)\" style=\"padding:1px 6px;margin:2px;display:inline-block\">\(HTML.escaped(shift.code)) \(parts)</span>"
     }
-    return "<p class=\"key\">" + shifts.joined() + "<span class=\"k-leave\" style=\"padding:1px 6px;margin:2px;display:inline-block\">"
+    return "<p class=\"key\">" + shifts.joined()
+      + "<span class=\"k-leave\" style=\"padding:1px 6px;margin:2px;display:inline-block\">"
       + HTML.text("假：批准的休假", "L: approved leave") + "</span></p>\n"
   }
 
   private func grid(_ team: String) -> String {
     let people = facts.people.filter { $0.agent.team == team }
-    var result = "<details open><summary>\(team.isEmpty ? HTML.text("未分班组", "no team") : HTML.escaped(team))（\(people.count)）</summary><div class=\"scroll\"><table class=\"roster\"><thead><tr><th>\(HTML.text("姓名", "Name"))</th>"
+    var result =
+      "<details open><summary>\(team.isEmpty ? HTML.text("未分班组", "no team") : HTML.escaped(team))（\(people.count)）</summary><div class=\"scroll\"><table class=\"roster\"><thead><tr><th>\(HTML.text("姓名", "Name"))</th>"
     for date in facts.days {
       let isRest = plan.centre.holidays.kind(of: date) != .workday
       result += "<th\(isRest ? " class=\"w\"" : "")>\(date.day)<br>\(HTML.text(PlanFacts.weekdayName(date)))</th>"

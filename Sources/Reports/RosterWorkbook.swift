@@ -22,7 +22,9 @@ package enum RosterWorkbook {
       let colour = Palette.colour(shift.shiftClass)
       return WorkbookWriter.Look(background: colour.background, text: colour.text, isCentred: true)
     }
-    if isOnLeave { return WorkbookWriter.Look(background: Palette.leave.background, text: Palette.leave.text, isCentred: true) }
+    if isOnLeave {
+      return WorkbookWriter.Look(background: Palette.leave.background, text: Palette.leave.text, isCentred: true)
+    }
     return WorkbookWriter.Look(background: isRest ? 0xF3F4F6 : nil, text: Palette.off.text, isCentred: true)
   }
 

@@ -25,12 +25,15 @@ struct RulesSection {
 
   private func fairness() -> String {
     let kinds: [(Wording, (PlanFacts.Person) -> Double)] = [
-      (Wording("夜班天数", "night days"), { Double($0.nights) }), (Wording("夜7 天数", "late nights"), { Double($0.lateNights) }),
+      (Wording("夜班天数", "night days"), { Double($0.nights) }),
+      (Wording("夜7 天数", "late nights"), { Double($0.lateNights) }),
       (Wording("周末上班天数", "weekend days worked"), { Double($0.weekendDays) }),
       (Wording("法定节假日上班天数", "statutory holidays worked"), { Double($0.holidays) }),
       (Wording("工时", "hours"), { $0.hours }),
     ]
-    let full = facts.people.filter { person in facts.days.allSatisfy(person.agent.isEmployed(on:)) && person.agent.grade != .lead }
+    let full = facts.people.filter { person in
+      facts.days.allSatisfy(person.agent.isEmployed(on:)) && person.agent.grade != .lead
+    }
     let rows = kinds.map { name, value -> [String] in
       let values = full.map(value).sorted()
       guard let least = values.first, let most = values.last else { return [HTML.text(name), "–", "–", "–", "–"] }
@@ -47,15 +50,19 @@ struct RulesSection {
 
   private func people() -> String {
     guard facts.people.count <= RosterSection.mostPeople else { return "" }
-    let header = ["工号|agent", "姓名|name", "班组|team", "级别|grade", "天|days", "工时|hours", "早班|early", "夜班|nights", "夜7|late", "周末|weekend", "节假日|holidays"]
-      .map { text in
-        let parts = text.split(separator: "|").map(String.init)
-        return HTML.text(parts[0], parts[1])
-      }
+    let header = [
+      "工号|agent", "姓名|name", "班组|team", "级别|grade", "天|days", "工时|hours", "早班|early", "夜班|nights", "夜7|late",
+      "周末|weekend", "节假日|holidays",
+    ]
+    .map { text in
+      let parts = text.split(separator: "|").map(String.init)
+      return HTML.text(parts[0], parts[1])
+    }
     let rows = facts.people.map { person in
       [
         HTML.escaped(person.agent.id), HTML.escaped(person.agent.name), HTML.escaped(person.agent.team),
-        HTML.text(PlanFacts.gradeName(person.agent.grade)), "\(person.workDays)", Figures.grouped(person.hours, decimals: 1),
+        HTML.text(PlanFacts.gradeName(person.agent.grade)), "\(person.workDays)",
+        Figures.grouped(person.hours, decimals: 1),
         "\(person.earlies)", "\(person.nights)", "\(person.lateNights)", "\(person.weekendDays)", "\(person.holidays)",
       ]
     }

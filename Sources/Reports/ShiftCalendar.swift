@@ -7,8 +7,11 @@ package enum ShiftCalendar {
   package static func fileName(agentID: String) -> String {
     var name = ""
     for byte in agentID.utf8 {
-      let isSafe = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || [45, 95].contains(byte) || (byte == 46 && !name.isEmpty)
-      name += isSafe ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      let isSafe =
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || [45, 95].contains(byte)
+        || (byte == 46 && !name.isEmpty)
+      name +=
+        isSafe ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
     return name + ".ics"
   }

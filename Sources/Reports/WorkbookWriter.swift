@@ -44,7 +44,10 @@ final class WorkbookWriter {
   }
 
   /// A chart of several columns of a sheet against its first one.
-  func lineChart(_ sheet: Sheet, columns: [(column: Int, name: String)], rows: ClosedRange<Int>, title: String, at cell: (row: Int, column: Int)) {
+  func lineChart(
+    _ sheet: Sheet, columns: [(column: Int, name: String)], rows: ClosedRange<Int>, title: String,
+    at cell: (row: Int, column: Int)
+  ) {
     guard let chart = workbook_add_chart(workbook, UInt8(LXW_CHART_LINE.rawValue)) else { return }
     for column in columns {
       guard let series = chart_add_series(chart, nil, nil) else { continue }

@@ -68,7 +68,8 @@ struct ConflictAnalysis {
       return RosterConflict(
         rules: ["minOnPhone", "R9"], agent: nil, halfHour: at,
         found: Wording(
-          "\(at)：要求至少 \(needed) 人在线，座席只有 \(seats)", "\(at): at least \(needed) on the phone are required, there are \(seats) seats"),
+          "\(at)：要求至少 \(needed) 人在线，座席只有 \(seats)",
+          "\(at): at least \(needed) on the phone are required, there are \(seats) seats"),
         advice: Wording("增加座席，或降低 minOnPhone", "add seats, or lower minOnPhone"))
     }
     let staffNeeded = needed > carried || problem.carriedStaff[slot] > 0
@@ -81,7 +82,9 @@ struct ConflictAnalysis {
           "\(at)：要求至少 \(needed) 人在线，休假、在职日期、上月末班次和可上班次之后最多只有 \(carried + possible) 人",
           "\(at): at least \(needed) on the phone are required; after leave, employment, last month's tail and allowed shifts at most \(carried + possible) can be"
         ),
-        advice: Wording("调整当日休假，或增加覆盖该时段的班次，或降低 minOnPhone", "move leave of that day, add a shift that covers it, or lower minOnPhone"))
+        advice: Wording(
+          "调整当日休假，或增加覆盖该时段的班次，或降低 minOnPhone", "move leave of that day, add a shift that covers it, or lower minOnPhone"
+        ))
     }
     let leads = Int(problem.carriedLeads[slot]) + people(coverable: slot) { problem.people[$0].isLead }
     let staffOnly = carried + people(coverable: slot) { !problem.people[$0].isLead }
@@ -134,6 +137,7 @@ struct ConflictAnalysis {
         "\(agent.id) \(agent.name)：最低工时 \(hours) 小时达不到；可上班 \(days) 天，最多排 \(max(0, person.maxWorkDays)) 天",
         "\(agent.id) \(agent.name): the minimum of \(hours) hours cannot be reached; \(days) days can be worked, at most \(max(0, person.maxWorkDays)) may be"
       ),
-      advice: Wording("减少该员工的休假或最低工时，或设 minHoursHard: false", "reduce this person's leave or minHours, or set minHoursHard: false"))
+      advice: Wording(
+        "减少该员工的休假或最低工时，或设 minHoursHard: false", "reduce this person's leave or minHours, or set minHoursHard: false"))
   }
 }

@@ -56,11 +56,12 @@ struct PersonCompiler {
     for (row, person) in people.enumerated() {
       let agent = centre.agents[person.agentIndex]
       let workable = shifts.map { agent.mayWork($0.shiftClass) && $0.paidMinutes <= longest }
-      let rested = (tails[agent.id] ?? []).compactMap { entry in
-        shiftIndex[entry.shift].map {
-          (entry.date - period.firstDay) * TimeOfDay.minutesPerDay + shifts[$0].restedMinute
-        }
-      }.max() ?? 0
+      let rested =
+        (tails[agent.id] ?? []).compactMap { entry in
+          shiftIndex[entry.shift].map {
+            (entry.date - period.firstDay) * TimeOfDay.minutesPerDay + shifts[$0].restedMinute
+          }
+        }.max() ?? 0
       for day in 0..<days {
         let base = (row * days + day) * choices
         let date = period.firstDay.adding(days: day)

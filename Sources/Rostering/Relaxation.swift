@@ -81,7 +81,8 @@ struct Relaxation {
       if rows.imbalanceUp >= 0 { price.balance = -duals[rows.imbalanceUp] - duals[rows.imbalanceDown] }
       for person in group.people { personPrices[person] = price }
     }
-    return Result(slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0)
+    return Result(
+      slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0)
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {

@@ -55,12 +55,13 @@ final class ShiftPriceTable: @unchecked Sendable {
           cost += slots.seat[at] - productivity * slots.coverage[at]
           cost += kind.isLead ? -span * slots.lead[at] : slots.lead[at]
         }
-        let meal = shift.mealStarts.map { start in
-          (start..<(start + shift.mealHalfHours)).reduce(0.0) { sum, slot in
-            let freed = problem.limits.seatHeldDuringMeal ? 0 : slots.seat[base + slot]
-            return sum + productivity * slots.coverage[base + slot] - freed
-          }
-        }.min() ?? 0
+        let meal =
+          shift.mealStarts.map { start in
+            (start..<(start + shift.mealHalfHours)).reduce(0.0) { sum, slot in
+              let freed = problem.limits.seatHeldDuringMeal ? 0 : slots.seat[base + slot]
+              return sum + productivity * slots.coverage[base + slot] - freed
+            }
+          }.min() ?? 0
         result.append(((cost + meal) * PersonBound.microYuan - 1).rounded(.down))
       }
     }

@@ -125,7 +125,8 @@ package struct WholeProgram {
           }
           meals[group.key] = columns
           program.addRow(
-            lower: 0, upper: 0, group.terms + columns.map { ($0, 1.0) }, name: "meal_k\(number + 1)_d\(day + 1)_s\(choice)")
+            lower: 0, upper: 0, group.terms + columns.map { ($0, 1.0) },
+            name: "meal_k\(number + 1)_d\(day + 1)_s\(choice)")
         }
       }
     }
@@ -160,7 +161,8 @@ package struct WholeProgram {
     let start = problem.shifts[choice - 1].startMinute
     let from = (column: column(person, day, choice), coefficient: 1.0)
     let name = "p\(person + 1)_d\(day + 1)_s\(choice)"
-    for (gap, table) in [(1, problem.pairs.nextDay), (2, problem.pairs.dayAfterNext)] where day + gap < problem.dayCount {
+    for (gap, table) in [(1, problem.pairs.nextDay), (2, problem.pairs.dayAfterNext)] where day + gap < problem.dayCount
+    {
       let barred = (1..<problem.choiceCount).filter {
         table[choice * problem.choiceCount + $0] >= PairCosts.forbidden && column(person, day + gap, $0) >= 0
       }

@@ -23,7 +23,8 @@ struct WorkedHours {
       let days = own.sorted { $0.date < $1.date }.compactMap { entry -> Day? in
         guard let shift = shifts[entry.shift] else { return nil }
         return Day(
-          date: entry.date, grade: agent.grade(on: entry.date), shiftClass: shift.shiftClass, minutes: shift.paidMinutes)
+          date: entry.date, grade: agent.grade(on: entry.date), shiftClass: shift.shiftClass, minutes: shift.paidMinutes
+        )
       }
       return WorkedHours(agent: agent, days: days)
     }

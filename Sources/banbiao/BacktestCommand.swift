@@ -108,8 +108,11 @@ struct BacktestCommand: ParsableCommand {
       (isChinese ? "合计" : "all", backtest.overall)
     ] {
       print(
-        [name, percent(accuracy.wapeHalfHour), percent(accuracy.wapeDay), percent(accuracy.bias), percent(accuracy.coverage80)]
-          .joined(separator: "\t"))
+        [
+          name, percent(accuracy.wapeHalfHour), percent(accuracy.wapeDay), percent(accuracy.bias),
+          percent(accuracy.coverage80),
+        ]
+        .joined(separator: "\t"))
     }
   }
 }

@@ -44,7 +44,9 @@ struct CheckCommand: ParsableCommand {
         result += published.discrepancies(solution)
       } else {
         result.append(
-          Discrepancy(file: "solution.json", item: "objective, lowerBound, basePay, terms", stated: "–", recomputed: check.objective.text(decimals: 2)))
+          Discrepancy(
+            file: "solution.json", item: "objective, lowerBound, basePay, terms", stated: "–",
+            recomputed: check.objective.text(decimals: 2)))
       }
     }
     if has("settlement.json"), let json = try ResultReader.json(folder + "/settlement.json") {
@@ -77,7 +79,9 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func show(_ check: RosterCheck, _ warnings: [InputProblem], _ discrepancies: [Discrepancy], _ session: Session) {
+  private func show(
+    _ check: RosterCheck, _ warnings: [InputProblem], _ discrepancies: [Discrepancy], _ session: Session
+  ) {
     if output.json {
       print(json(check, discrepancies).encoded(), terminator: "")
       return
@@ -90,9 +94,16 @@ struct CheckCommand: ParsableCommand {
     let isChinese = language == .chinese
     for term in check.terms where term.yuan != 0 { print("  \(term.name)\t\(term.yuan.text(decimals: 2))") }
     if check.violations.isEmpty && discrepancies.isEmpty {
-      print(isChinese ? "复核通过：没有违反硬规则，各项数字一致；目标 ¥\(objective)" : "checked: no hard rule is broken, every figure agrees; objective ¥\(objective)")
+      print(
+        isChinese
+          ? "复核通过：没有违反硬规则，各项数字一致；目标 ¥\(objective)"
+          : "checked: no hard rule is broken, every figure agrees; objective ¥\(objective)")
     } else {
-      print(isChinese ? "复核未通过：硬规则 \(check.violations.count) 处，数字不符 \(discrepancies.count) 处；目标 ¥\(objective)" : "not clean: \(check.violations.count) broken rules, \(discrepancies.count) differing figures; objective ¥\(objective)")
+      print(
+        isChinese
+          ? "复核未通过：硬规则 \(check.violations.count) 处，数字不符 \(discrepancies.count) 处；目标 ¥\(objective)"
+          : "not clean: \(check.violations.count) broken rules, \(discrepancies.count) differing figures; objective ¥\(objective)"
+      )
     }
   }
 

@@ -85,10 +85,15 @@ struct Failure: Error {
     case .noneFound(let conflicts):
       self.init(
         .noRoster,
-        [isChinese ? "未找到遵守全部硬规则的班表；最好的一次仍违反：" : "no roster that keeps the hard rules was found; the best attempt still breaks:"]
+        [
+          isChinese
+            ? "未找到遵守全部硬规则的班表；最好的一次仍违反："
+            : "no roster that keeps the hard rules was found; the best attempt still breaks:"
+        ]
           + Failure.text(conflicts, language))
     case .interrupted:
-      self.init(.interrupted, [isChinese ? "已中断，尚无班表，未写出任何结果" : "interrupted before there was a roster; nothing is written"])
+      self.init(
+        .interrupted, [isChinese ? "已中断，尚无班表，未写出任何结果" : "interrupted before there was a roster; nothing is written"])
     case .solver(let message):
       self.init(.internalError, [isChinese ? "求解器出错：\(message)" : "the solver failed: \(message)"])
     }

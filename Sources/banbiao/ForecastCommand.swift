@@ -25,7 +25,9 @@ struct ForecastCommand: ParsableCommand {
       output.printJSON(
         .object([("month", .text("\(centre.month)")), ("offered", .number((total * 100).rounded() / 100))]))
       session.progress.say(
-        Wording("全月预测话务 \(total.text(0))，已写入 \(out)/forecast.csv", "\(total.text(0)) calls expected in the month; see \(out)/forecast.csv"))
+        Wording(
+          "全月预测话务 \(total.text(0))，已写入 \(out)/forecast.csv",
+          "\(total.text(0)) calls expected in the month; see \(out)/forecast.csv"))
     }
   }
 }
@@ -56,7 +58,9 @@ struct RequirementCommand: ParsableCommand {
       output.printJSON(
         .object([("month", .text("\(centre.month)")), ("requiredHours", .number((hours * 100).rounded() / 100))]))
       session.progress.say(
-        Wording("全月需要 \(hours.text(0)) 人时，已写入 \(out)/requirement.csv", "\(hours.text(0)) agent-hours are needed; see \(out)/requirement.csv"))
+        Wording(
+          "全月需要 \(hours.text(0)) 人时，已写入 \(out)/requirement.csv",
+          "\(hours.text(0)) agent-hours are needed; see \(out)/requirement.csv"))
     }
   }
 }

@@ -51,7 +51,9 @@ final class ProgressReport {
     }
     if progress.done > 0.05 {
       let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-      parts.append((isChinese ? "本步尚需约 " : "about ") + "\(Int((seconds / progress.done - seconds).rounded(.up))) s" + (isChinese ? "" : " left in this stage"))
+      parts.append(
+        (isChinese ? "本步尚需约 " : "about ") + "\(Int((seconds / progress.done - seconds).rounded(.up))) s"
+          + (isChinese ? "" : " left in this stage"))
     }
     return parts.joined(separator: " · ")
   }
