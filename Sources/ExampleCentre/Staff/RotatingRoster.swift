@@ -19,17 +19,22 @@ struct RotatingRoster {
   private let overnightRank: [(rank: Int, count: Int)?]
   /// Of the people of a group, how many are on overnight shifts in a block.
   private let overnightPerGroup: Int
+  private let overnightLeadsPerGroup: Int
 
   /// - Parameter overnight: people on overnight shifts each night, leads apart, rounded up to a multiple of four.
   init(agents: [Agent], shifts: [Shift], overnight: Int) {
     self.agents = agents
     order = RotatingRoster.ranks(agents)
     overnightPerGroup = (overnight + RotatingRoster.workDays - 1) / RotatingRoster.workDays
+    // One for each 20, those of 夜7 included, about one in 30, who stay to 00:30.
+    let others = agents.count { $0.grade != .lead }
+    let leads = (overnightPerGroup * RotatingRoster.workDays + others / 30 + 19) / 20
+    overnightLeadsPerGroup = (leads + RotatingRoster.workDays - 1) / RotatingRoster.workDays
     codes = Dictionary(grouping: shifts, by: \.shiftClass).mapValues { shifts in
       shifts.filter { $0.paidMinutes >= 450 && $0.secondStart == nil }.map(\.code)
     }
     isPartTime = agents.map { $0.minHours != nil }
-    overnightRank = RotatingRoster.overnightRanks(agents, order: order)
+    overnightRank = RotatingRoster.overnightRanks(agents, order: order, leads: leads)
   }
 
   /// The worked days of the week before a day, people in order, each in order of days.
@@ -46,9 +51,10 @@ struct RotatingRoster {
   /// The code of the shift a person works on a day, nil = off.
   func shift(of person: Int, on date: CivilDate) -> String? {
     let agent = agents[person]
-    let position = (date.dayNumber + order[person]) % RotatingRoster.cycle
+    let day = date.dayNumber + order[person] % RotatingRoster.cycle
+    let position = day % RotatingRoster.cycle
     guard agent.isEmployed(on: date), position < (isPartTime[person] ? 2 : RotatingRoster.workDays) else { return nil }
-    let block = (date.dayNumber + order[person]) / RotatingRoster.cycle
+    let block = day / RotatingRoster.cycle
     if isOvernight(person, block: block) { return code(.overnight, person, block) }
     let mayRotate = agent.mayWork(.early) && agent.mayWork(.night)
     guard (order[person] / RotatingRoster.cycle + block) % 2 == 0 else { return code(.mid, person, block) }
@@ -60,13 +66,14 @@ struct RotatingRoster {
 
   private func isOvernight(_ person: Int, block: Int) -> Bool {
     guard let (rank, count) = overnightRank[person] else { return false }
-    let wanted = agents[person].grade == .lead ? 1 : overnightPerGroup
+    let wanted = agents[person].grade == .lead ? overnightLeadsPerGroup : overnightPerGroup
     return (rank + block * wanted) % max(count, wanted) < wanted
   }
 
   private func code(_ shiftClass: ShiftClass, _ person: Int, _ block: Int) -> String? {
     guard let codes = codes[shiftClass], !codes.isEmpty else { return nil }
-    return codes[(order[person] / RotatingRoster.cycle + block) % codes.count]
+    // Blocks of one kind are every other one of a person.
+    return codes[(order[person] / RotatingRoster.cycle + block) / 2 % codes.count]
   }
 
   private static func ranks(_ agents: [Agent]) -> [Int] {
@@ -78,14 +85,16 @@ struct RotatingRoster {
     }
   }
 
-  private static func overnightRanks(_ agents: [Agent], order: [Int]) -> [(rank: Int, count: Int)?] {
+  /// - Parameter leads: wanted each night. Of the groups that have them, enough are at work on any day, when four groups
+  ///   in succession are.
+  private static func overnightRanks(_ agents: [Agent], order: [Int], leads: Int) -> [(rank: Int, count: Int)?] {
+    let leadGroups: Set<Int> = leads == 1 ? [0, 3] : leads == 2 ? [0, 1, 3, 4] : Set(0..<cycle)
     func group(_ person: Int) -> Int? {
       let agent = agents[person]
       guard agent.mayWork(.overnight), agent.minHours == nil, agent.from == nil, agent.to == nil else { return nil }
       let group = order[person] % cycle
       guard agent.grade == .lead else { return group }
-      // A lead or two a night: of two groups shifted by three days, at least one is at work on any day.
-      return group % (cycle / 2) == 0 ? group + cycle : nil
+      return leadGroups.contains(group) ? group + cycle : nil
     }
     var counts = [Int](repeating: 0, count: 2 * cycle)
     let ranks = agents.indices.map { person -> (rank: Int, group: Int)? in
