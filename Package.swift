@@ -77,7 +77,7 @@ let package = Package(
     tests("ForecastingTests", ["Forecasting"]),
     tests("StaffingTests", ["Staffing"]),
     tests("RosteringTests", ["Rostering", "Solving", "Checking"]),
-    tests("SettlementTests", ["Settlement"]),
+    tests("SettlementTests", ["Settlement", "Checking"]),
     tests("CheckingTests", ["Checking"]),
     tests("CentreFilesTests", ["CentreFiles"]),
     tests("ReportsTests", ["Reports", "CentreFiles"]),
