@@ -108,11 +108,12 @@ struct TinyCentreMaker {
   /// Small decimals that rise and fall over the day; some half-hours need nobody, a closed one may be given a need
   /// that must not count.
   private mutating func makeRequirement(_ centre: Centre) -> Requirement {
-    let level = decimal(30...100) * Decimal(centre.agents.count)
+    let level = decimal(50...130) * Decimal(centre.agents.count)
     return Requirement(period) { halfHour in
       guard centre.settings.isOpen(halfHour, holidays: centre.holidays) || chance(2), !chance(10) else { return 0 }
-      let share = Decimal(40 + random.below(61)) / 100
-      return (level * share / 2).rounded(decimals: chance(50) ? 1 : 4).doubleValue
+      let needed = level * Decimal(40 + random.below(61)) / 200
+      // By way of the text, so that the binary number is the one a file would give.
+      return Double(needed.text(decimals: chance(50) ? 1 : 4)) ?? 0
     }
   }
 }

@@ -1,0 +1,105 @@
+internal import Checking
+package import Foundation
+package import Vocabulary
+
+/// The cheapest roster of a really tiny case, found by going through all of them: the oracle for bounds and for exact
+/// programs.
+///
+/// Each person's months that keep the rules of the person are listed and priced by the recomputation; their product
+/// is searched depth first, cutting off what cannot beat the best roster so far. The recomputation gives the value of the
+/// result and vouches that it breaks no rule.
+package enum Enumeration {
+  package enum Outcome: Sendable {
+    /// Yuan, as recomputed.
+    case optimum(Roster, yuan: Decimal)
+    /// No roster keeps the hard rules.
+    case infeasible
+  }
+
+  /// - Parameter limit: most months of one person, and most rosters, to look at.
+  /// - Returns: nil where there are more than the limit.
+  package static func optimum(_ planned: PlannedCase, limit: Int = 200_000) -> Outcome? {
+    var people: [[PersonPattern]] = []
+    for agent in planned.centre.agents where planned.period.days.contains(where: { agent.isEmployed(on: $0) }) {
+      guard let patterns = PersonPatterns(planned: planned, agent: agent).all(limit: limit) else { return nil }
+      people.append(patterns.sorted { $0.ownYuan < $1.ownYuan })
+    }
+    var search = EnumerationSearch(floor: EnumeratedFloor(planned), people: people, limit: limit)
+    guard search.run() else { return nil }
+    guard let best = search.best else { return .infeasible }
+    let roster = Roster(entries: best.flatMap(\.entries))
+    let check = RosterChecker(centre: planned.centre, period: planned.period, requirement: planned.requirement)
+      .check(roster)
+    precondition(check.violations.isEmpty, "the enumeration's roster breaks \(check.violations.map(\.rule))")
+    precondition(abs(check.objective.doubleValue - search.bestYuan) < 1e-6, "the enumeration's cost is wrong")
+    return .optimum(roster, yuan: check.objective)
+  }
+}
+
+/// The depth-first search over one pattern for each person.
+struct EnumerationSearch {
+  var floor: EnumeratedFloor
+  /// Patterns of each person, the cheapest first.
+  let people: [[PersonPattern]]
+  let limit: Int
+  private(set) var best: [PersonPattern]?
+  private(set) var bestYuan = Double.infinity
+
+  private var chosen: [PersonPattern] = []
+  private var looked = 0
+  /// The most that the people from a position on can put on the phone in each half-hour.
+  private var mostEffectiveFrom: [[Double]] = []
+  private var leastOwnYuanFrom: [Double] = []
+
+  init(floor: EnumeratedFloor, people: [[PersonPattern]], limit: Int) {
+    self.floor = floor
+    self.people = people
+    self.limit = limit
+    mostEffectiveFrom = [[Double](repeating: 0, count: floor.count)]
+    leastOwnYuanFrom = [0]
+    for patterns in people.reversed() {
+      var most = [Double](repeating: 0, count: floor.count)
+      for pattern in patterns {
+        for presence in pattern.presences { most[presence.offset] = max(most[presence.offset], presence.effective) }
+      }
+      mostEffectiveFrom.insert(zip(most, mostEffectiveFrom[0]).map { $0 + $1 }, at: 0)
+      leastOwnYuanFrom.insert((patterns.first?.ownYuan ?? .infinity) + leastOwnYuanFrom[0], at: 0)
+    }
+  }
+
+  /// False where the limit was reached first.
+  mutating func run() -> Bool {
+    extend(ownYuan: 0, floorYuan: floor.bound(mostMore: mostEffectiveFrom[0]) ?? .infinity)
+  }
+
+  /// - Parameters:
+  ///   - ownYuan: the cost of the people chosen so far.
+  ///   - floorYuan: no completion's floor costs less.
+  private mutating func extend(ownYuan: Double, floorYuan: Double) -> Bool {
+    guard chosen.count < people.count else {
+      looked += 1
+      let yuan = ownYuan + floorYuan
+      if yuan < bestYuan - 1e-9, floor.keepsTheRules() {
+        bestYuan = yuan
+        best = chosen
+      }
+      return looked <= limit
+    }
+    let position = chosen.count
+    for pattern in people[position] {
+      let own = ownYuan + pattern.ownYuan
+      let rest = leastOwnYuanFrom[position + 1]
+      guard own + rest + floorYuan < bestYuan - 1e-9 else { break }
+      floor.add(pattern, times: 1)
+      chosen.append(pattern)
+      var goesOn = true
+      if let bound = floor.bound(mostMore: mostEffectiveFrom[position + 1]), own + rest + bound < bestYuan - 1e-9 {
+        goesOn = extend(ownYuan: own, floorYuan: bound)
+      }
+      chosen.removeLast()
+      floor.add(pattern, times: -1)
+      guard goesOn else { return false }
+    }
+    return true
+  }
+}
