@@ -33,11 +33,11 @@ extension TinyCentreMaker {
     var rules = Rules()
     rules.restHours = Decimal(draw(16...28)) / 2
     rules.maxConsecutiveDays = draw(2...6)
-    rules.minDaysOff = draw(0...2)
+    rules.minDaysOff = draw(0...(size.isLoose ? max(1, period.dayCount / 3) : 2))
     rules.standardHours = chance(30) ? Decimal(draw(16...40)) : Decimal(string: "166.64")!
     rules.maxOvertimeHours = chance(30) ? Decimal(draw(0...16)) : 36
     rules.maxDailyOvertimeMinutes = pick([0, 120, 180])
-    rules.balance.tolerance = draw(0...3)
+    rules.balance.tolerance = size.isLoose ? (chance(15) ? 0 : draw(1...3)) : draw(0...3)
     if chance(20) { rules.balance.classesA = [.night, .lateNight, .overnight] }
     rules.lateNight.max = draw(1...2)
     rules.lateNight.min = draw(0...1)
@@ -45,7 +45,7 @@ extension TinyCentreMaker {
     rules.seatHeldDuringMeal = chance(70)
     rules.minOnPhone = chance(20) ? 1 : 0
     rules.minHoursHard = chance(15)
-    rules.leadSpan = chance(40) ? draw(2...3) : 0
+    rules.leadSpan = chance(size.isLoose ? 30 : 40) ? draw(2...3) : 0
     if chance(50) {
       rules.weights.under = [
         Rules.UnderPiece(upTo: decimal(5...30), perHalfHour: decimal(1000...6000)),

@@ -13,19 +13,33 @@ package enum TinyCentre {
     package var shifts: ClosedRange<Int>
     /// Most half-hours at which a shift's meal may start.
     package var mealStarts: Int
+    /// The largest requirement, in hundredths of half the people.
+    package var demand = 30...100
+    /// Fewer days off, a balance that can be kept in a few days, fewer leads: rosters can fill up.
+    package var isLoose = false
 
     /// Small enough for an exact program.
     package static let usual = Size(people: 2...5, days: 4...7, shifts: 2...4, mealStarts: 3)
+    /// The same with more to do than the people can, so that rosters fill up against the hard rules.
+    package static let busy = Size(
+      people: 2...5, days: 4...7, shifts: 2...4, mealStarts: 3, demand: 60...160, isLoose: true)
     /// Long enough for the monthly terms that need ten days.
     package static let long = Size(people: 2...3, days: 10...14, shifts: 2...4, mealStarts: 2)
     /// Small enough to go through all rosters.
-    package static let enumerable = Size(people: 1...2, days: 2...4, shifts: 1...2, mealStarts: 2)
+    package static let enumerable = Size(
+      people: 1...2, days: 2...4, shifts: 1...2, mealStarts: 2, demand: 60...160, isLoose: true)
 
-    package init(people: ClosedRange<Int>, days: ClosedRange<Int>, shifts: ClosedRange<Int>, mealStarts: Int) {
+    package init(
+      people: ClosedRange<Int>, days: ClosedRange<Int>, shifts: ClosedRange<Int>, mealStarts: Int,
+      demand: ClosedRange<Int> = 30...100,
+      isLoose: Bool = false
+    ) {
       self.people = people
       self.days = days
       self.shifts = shifts
       self.mealStarts = mealStarts
+      self.demand = demand
+      self.isLoose = isLoose
     }
   }
 
@@ -108,7 +122,7 @@ struct TinyCentreMaker {
   /// Small decimals that rise and fall over the day; some half-hours need nobody, a closed one may be given a need
   /// that must not count.
   private mutating func makeRequirement(_ centre: Centre) -> Requirement {
-    let level = decimal(50...130) * Decimal(centre.agents.count)
+    let level = decimal(size.demand) * Decimal(centre.agents.count)
     return Requirement(period) { halfHour in
       guard centre.settings.isOpen(halfHour, holidays: centre.holidays) || chance(2), !chance(10) else { return 0 }
       let needed = level * Decimal(40 + random.below(61)) / 200
