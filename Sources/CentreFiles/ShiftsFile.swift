@@ -49,6 +49,8 @@ enum ShiftsFile {
       mealFrom: row.time("mealFrom"), mealTo: row.time("mealTo"), secondStart: row.time("start2"),
       secondEnd: row.time("end2"))
     checkSpan(shift, row)
+    guard row.rows.problems.problems.count == before else { return nil }
+    warnOfLongPay(shift, row)
     checkMeal(&shift, row)
     return row.rows.problems.problems.count == before ? shift : nil
   }
@@ -85,8 +87,11 @@ enum ShiftsFile {
         "start2", Wording("两头班只写了一半", "only half of the second part is given"),
         Wording("start2 与 end2 应同时填写", "expected both start2 and end2")) as Void?
     }
+  }
+
+  private static func warnOfLongPay(_ shift: Shift, _ row: TableRow) {
     let onDuty = shift.dutyHalfHours.reduce(0) { $0 + $1.count } * HalfHour.minutes
-    if shift.end > shift.start && shift.paidMinutes > onDuty {
+    if shift.paidMinutes > onDuty {
       row.warn(
         "paidMinutes",
         Wording(

@@ -68,7 +68,9 @@ import Vocabulary
     let overloaded = CallQueue(arrivalRate: 1, handlingTime: 100, patience: nil).performance(agents: 50, within: 15)
     #expect(overloaded.serviceLevel(.offered) == 0 && overloaded.occupancy == 1)
     let half = queue.performance(agents: 10.5, within: 15)
-    let mean = (queue.performance(agents: 10, within: 15).answeredInTime + queue.performance(agents: 11, within: 15).answeredInTime) / 2
+    let mean =
+      (queue.performance(agents: 10, within: 15).answeredInTime
+        + queue.performance(agents: 11, within: 15).answeredInTime) / 2
     #expect(abs(half.answeredInTime - mean) < 1e-12)
   }
 }

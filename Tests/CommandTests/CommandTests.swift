@@ -1,0 +1,195 @@
+import CentreFiles
+import Foundation
+import Testing
+
+/// The command line as a user meets it: words in, files and exit codes out.
+@Suite(.serialized) struct CommandTests {
+  private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("banbiao").path
+
+  private static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("data/guangzhou").path
+
+  private struct Run {
+    var code: Int32
+    var output: String
+    var errors: String
+  }
+
+  private func start(_ arguments: [String]) throws -> (process: Process, output: Pipe, errors: Pipe) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandTests.binary)
+    process.arguments = arguments
+    process.environment = ["LANG": "C.UTF-8"]
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    return (process, output, errors)
+  }
+
+  private func run(_ arguments: String...) throws -> Run {
+    let (process, output, errors) = try start(arguments)
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: complaint, as: UTF8.self))
+  }
+
+  /// A folder with a small centre that is open from 08:00 to 20:00, and a requirement of one agent all day.
+  private func smallCentre(_ change: [String: String] = [:]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var files = Dictionary(uniqueKeysWithValues: CentreTemplate.files.map { ($0.name, $0.contents) })
+    files["agents.csv"] =
+      "agent,name,team,grade\n" + (1...8).map { "a\($0),员工\($0),一班,agent\n" }.joined()
+      + (1...4).map { "l\($0),班长\($0),一班,lead\n" }.joined()
+    var requirement = "start,offered,aht,required\n"
+    for day in 1...28 {
+      for slot in 16..<44 {
+        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+        requirement += "2027-02-\(two(day))T\(two(slot / 2)):\(slot % 2 == 0 ? "00" : "30"),10,150,2\n"
+      }
+    }
+    files["requirement.csv"] = requirement
+    for (name, text) in change { files[name] = text }
+    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+    return folder
+  }
+
+  private func roster(_ folder: String, _ out: String = "plan", _ more: [String] = []) throws -> Run {
+    let (process, output, errors) = try start(
+      [
+        "roster", folder, "--month", "2027-02", "--requirement", folder + "/requirement.csv", "--out",
+        folder + "/" + out, "--effort", "quick",
+      ] + more)
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: complaint, as: UTF8.self))
+  }
+
+  @Test func aSmallCentreIsRosteredCheckedAndRepeats() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let first = try roster(folder, "one", ["--json"])
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(JSONValue.decode(Array(first.output.utf8))?["violations"]?.arrayValue?.isEmpty == true)
+    #expect(try roster(folder, "two", ["--threads", "1"]).code == 0)
+    for file in [
+      "forecast.csv", "requirement.csv", "roster.csv", "coverage.csv", "settlement.json", "settlement.csv",
+      "report.html", "roster.xlsx", "calendars/a1.ics",
+    ] {
+      #expect(
+        FileManager.default.contentsEqual(atPath: folder + "/one/" + file, andPath: folder + "/two/" + file), "\(file)")
+    }
+    let check = try run("check", folder, "--month", "2027-02", folder + "/one")
+    #expect(check.code == 0, "\(check.output)")
+    // One person-day more in the file: named, with what differs.
+    let path = folder + "/one/roster.csv"
+    var text = try String(contentsOfFile: path, encoding: .utf8)
+    let last = text.split(separator: "\n").last!
+    text = text.replacingOccurrences(of: last + "\n", with: "")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let edited = try run("check", folder, "--month", "2027-02", folder + "/one", "--json")
+    #expect(edited.code == 65)
+    #expect(JSONValue.decode(Array(edited.output.utf8))?["discrepancies"]?.arrayValue?.isEmpty == false)
+  }
+
+  @Test func smallCentresAreSolvedWholeAndExported() throws {
+    let folder = try smallCentre([
+      "agents.csv": "agent,name,team,grade\na1,甲,一班,agent\na2,乙,一班,agent\n",
+      "rules.yaml": "leadSpan: 0\nminDaysOff: 25\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = try roster(
+      folder, "plan", ["--engine", "exact", "--time-limit", "20", "--export-model", folder + "/model.mps"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder + "/model.mps"))
+    #expect(try self.run("check", folder, "--month", "2027-02", folder + "/plan").code == 0)
+  }
+
+  @Test func badMissingAndImpossibleInputHaveTheirExitCodes() throws {
+    let bad = try smallCentre(["agents.csv": "agent,grade\na1,boss\n"])
+    let damaged = try roster(bad)
+    #expect(damaged.code == 65 && damaged.errors.contains("agents.csv:2:4:"))
+    #expect(!FileManager.default.fileExists(atPath: bad + "/plan"))
+    #expect(try run("plan", "/nowhere", "--month", "2027-02", "--out", "/tmp/x").code == 66)
+    #expect(try run("plan", bad, "--month", "2027-13", "--out", "/tmp/x").code == 64)
+    #expect(try run("plan", bad).code == 64)
+    let foreign = try smallCentre()
+    #expect(try roster(foreign, "").code == 73)
+    let short = try smallCentre(["calls.csv": "start,offered\n2027-01-01T08:00,5\n"])
+    let forecast = try run("forecast", short, "--month", "2027-02", "--out", short + "/plan")
+    #expect(forecast.code == 65 && forecast.errors.contains("calls.csv"))
+    for folder in [bad, foreign, short] { try? FileManager.default.removeItem(atPath: folder) }
+  }
+
+  @Test(arguments: [
+    (["agents.csv": "agent,name,team,grade\na1,甲,一班,agent\na2,乙,一班,agent\n"], "R11", "no team lead"),
+    (["rules.yaml": "minOnPhone: 50\n"], "R9", "40 seats"),
+    (
+      [
+        "leave.csv": "agent,date,kind\n" + (1...8).map { "a\($0),2027-02-03,leave\n" }.joined()
+          + (1...4).map { "l\($0),2027-02-03,leave\n" }.joined()
+      ], "R10", "2027-02-03"
+    ),
+    (["rules.yaml": "minHoursHard: true\nminDaysOff: 20\n"], "minHoursHard", "a1"),
+  ])
+  func impossibleCentresNameTheConflict(_ change: [String: String], _ rule: String, _ named: String) throws {
+    let folder = try smallCentre(change)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = try roster(folder)
+    #expect(run.code == 69)
+    #expect(run.errors.contains(rule) && run.errors.contains(named), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/plan"))
+  }
+
+  @Test func interruptionEndsWithinASecondWithAWholeResultOrNone() throws {
+    let out = FileManager.default.temporaryDirectory.appendingPathComponent("interrupted-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    let (process, _, errors) = try start([
+      "plan", CommandTests.example, "--month", "2026-12", "--out", out, "--effort", "thorough",
+    ])
+    Thread.sleep(forTimeInterval: 12)
+    let asked = ContinuousClock().now
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(ContinuousClock().now - asked < .seconds(1.5))
+    #expect(process.terminationStatus == 130)
+    _ = errors
+    if FileManager.default.fileExists(atPath: out) {
+      #expect(try run("check", CommandTests.example, "--month", "2026-12", out).code == 0)
+    }
+  }
+
+  @Test func aKillLeavesOldOrNewResults() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try roster(folder).code == 0)
+    for tenths in [1, 3, 5, 8] {
+      let (process, _, _) = try start([
+        "roster", folder, "--month", "2027-02", "--requirement", folder + "/requirement.csv", "--out", folder + "/plan",
+        "--effort", "quick", "--seed", "\(tenths)",
+      ])
+      Thread.sleep(forTimeInterval: Double(tenths) / 10)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(try run("check", folder, "--month", "2027-02", folder + "/plan").code == 0)
+    }
+  }
+
+  @Test func helpNamesEveryCommand() throws {
+    let help = try run("--help")
+    #expect(help.code == 0)
+    for command in ["plan", "forecast", "backtest", "requirement", "roster", "check", "init"] {
+      #expect(help.output.contains(command))
+      #expect(try run(command, "--help").code == 0)
+    }
+  }
+}
