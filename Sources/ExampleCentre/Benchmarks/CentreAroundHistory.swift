@@ -6,7 +6,8 @@ extension ExampleCentre {
   /// for each 20 on duty, and the sixteen shifts moved into the opening hours.
   ///
   /// - Parameters:
-  ///   - history: with the calls of the month where they are known; they size the centre. Otherwise its last 28 days do.
+  ///   - history: with the calls of the month where they are known; they size the centre. Otherwise its last 28 days
+  ///     do.
   ///   - averageHandlingTime: seconds, where the history has none.
   package static func around(
     history: CallHistory, month: Month, holidays: HolidayCalendar, averageHandlingTime: Double = 240,

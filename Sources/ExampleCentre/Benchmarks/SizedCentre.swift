@@ -8,8 +8,8 @@ package struct SizedCentre: Sendable {
 }
 
 extension ExampleCentre {
-  /// A centre of a number of people, team leads included, open around the clock, whose month asks for a little more than
-  /// its people give.
+  /// A centre of a number of people, team leads included, open around the clock, whose month asks for a little more
+  /// than its people give.
   ///
   /// - Parameters:
   ///   - people: 50 and more make sense around the clock.
@@ -61,7 +61,8 @@ extension ExampleCentre {
     return (agents, requirement)
   }
 
-  /// The requirement, in the shape of the shipped example's day and week, whose agent-hours are 3.5 % above those given.
+  /// The requirement, in the shape of the shipped example's day and week, whose agent-hours are 3.5 % above those
+  /// given.
   private static func tightRequirement(hours: Double, month: Month, seed: UInt64) -> Requirement {
     var random = SeededRandom(seed: seed, stream: .requirement)
     let level = CallLevel(callsPerDay: 1, reference: month.period.firstDay, trendPerYear: 0)

@@ -3,10 +3,10 @@ internal import Vocabulary
 
 /// Synthetic half-hourly calls.
 ///
-/// The mean of a half-hour is level × calendar × events × share of the half-hour. The day as a whole is busier or calmer
-/// by an autoregressive factor with Gamma innovations (mean 1, sd 6.5 %, correlation 0.45 from day to day), the half-hour
-/// by a Gamma factor of its own (sd 4 %); the count is Poisson: the doubly stochastic arrivals of Oreshkin, Régnard &
-/// L'Ecuyer, "Rate-based daily arrival process models with application to call centers" (Operations Research, 2016).
+/// The mean of a half-hour is level × calendar × events × share of the half-hour. The day as a whole is busier or
+/// calmer by an autoregressive factor with Gamma innovations (mean 1, sd 6.5 %, correlation 0.45 from day to day), the
+/// half-hour by a Gamma factor of its own (sd 4 %); the count is Poisson: the doubly stochastic arrivals of Oreshkin,
+/// Régnard & L'Ecuyer, "Rate-based daily arrival process models with application to call centers" (Operations Research, 2016).
 struct CallTraffic {
   let level: CallLevel
   private let calendar: CalendarEffect

@@ -4,8 +4,8 @@ internal import Vocabulary
 ///
 /// People work four days and are off two, in six groups shifted by a day. A block of four days is two early and two
 /// night days, or four mid days, or, for a few of each group in turn, four overnight shifts. Shifts never start earlier
-/// on the next day of a block and two days off lie between blocks, so the rest and run-length rules hold by construction
-/// (longest run 4 days, shortest rest 15 h).
+/// on the next day of a block and two days off lie between blocks, so the rest and run-length rules hold by
+/// construction (longest run 4 days, shortest rest 15.5 h).
 struct RotatingRoster {
   private static let cycle = 6
   private static let workDays = 4
@@ -85,8 +85,8 @@ struct RotatingRoster {
     }
   }
 
-  /// - Parameter leads: wanted each night. Of the groups that have them, enough are at work on any day, when four groups
-  ///   in succession are.
+  /// - Parameter leads: wanted each night. Of the groups that have them, enough are at work on any day, when four
+  ///   groups in succession are.
   private static func overnightRanks(_ agents: [Agent], order: [Int], leads: Int) -> [(rank: Int, count: Int)?] {
     let leadGroups: Set<Int> = leads == 1 ? [0, 3] : leads == 2 ? [0, 1, 3, 4] : Set(0..<cycle)
     func group(_ person: Int) -> Int? {
