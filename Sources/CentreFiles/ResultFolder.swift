@@ -43,15 +43,20 @@ package struct ResultFolder {
     }
   }
 
-  /// A folder that holds something else is not ours to replace.
+  /// What a folder of results may hold; a folder with anything else is not ours to replace.
+  private static let knownNames: Set<String> = [
+    "forecast.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
+    "settlement.csv", "report.html", "roster.xlsx", "calendars",
+  ]
+
   private static func checkTarget(_ path: String) throws(CannotWrite) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw CannotWrite(path: path, reason: "not a folder") }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let ours: Set<String> = ["forecast.csv", "requirement.csv", "roster.csv", "solution.json"]
-    if !names.isEmpty && ours.isDisjoint(with: names) {
-      throw CannotWrite(path: path, reason: "the folder holds other files; choose an empty or new folder")
+    if let foreign = names.sorted().first(where: { !knownNames.contains($0) }) {
+      throw CannotWrite(
+        path: path, reason: "the folder holds \(foreign), which is no result; choose an empty or new folder")
     }
   }
 

@@ -5,7 +5,7 @@ struct Chart {
   let xCount: Int
   let top: Double
   private let left = 44.0
-  private let right = 8.0
+  private let right = 20.0
   private let upper = 10.0
   private let lower = 24.0
   private var marks = ""
