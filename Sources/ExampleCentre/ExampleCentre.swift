@@ -1,3 +1,4 @@
+internal import Foundation
 package import Vocabulary
 
 /// Makes centres: the shipped example, and centres of any size for benchmarks.
@@ -48,6 +49,12 @@ package enum ExampleCentre {
     }
     return SquareRootStaffing.requirement(
       offered, averageHandlingTime: settings.averageHandlingTime, shrinkage: settings.shrinkage)
+  }
+
+  /// The decimal number written. A literal would not do: it goes through binary, and 0.94 becomes
+  /// 0.9399999999999997952.
+  static func exact(_ text: String) -> Decimal {
+    Decimal(exactly: text)!
   }
 
   /// A day that is known to exist.

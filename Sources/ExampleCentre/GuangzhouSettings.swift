@@ -40,15 +40,19 @@ enum GuangzhouSettings {
     contract.indicators = indicators
     // Somewhat under target where a study can show what better quality is worth; the gates are met.
     contract.assumed = [
-      "satisfaction": 0.93, "qualityInspection": 0.94, "firstCallResolution": 0.84, "complaintRate": 0.0005,
+      "satisfaction": ExampleCentre.exact("0.93"), "qualityInspection": ExampleCentre.exact("0.94"),
+      "firstCallResolution": ExampleCentre.exact("0.84"), "complaintRate": ExampleCentre.exact("0.0005"),
     ]
     contract.coefficients = [
-      CoefficientTier(from: 95, value: 1.03), CoefficientTier(from: 90, value: 1),
-      CoefficientTier(from: 85, value: 0.97), CoefficientTier(from: 0, value: 0.9),
+      CoefficientTier(from: 95, value: ExampleCentre.exact("1.03")), CoefficientTier(from: 90, value: 1),
+      CoefficientTier(from: 85, value: ExampleCentre.exact("0.97")),
+      CoefficientTier(from: 0, value: ExampleCentre.exact("0.9")),
     ]
-    contract.bonus = Bonus(targetHandled: 620_000, perCall: 0.35, cap: 0.08, partnerShare: 0.2)
+    contract.bonus = Bonus(
+      targetHandled: 620_000, perCall: ExampleCentre.exact("0.35"), cap: ExampleCentre.exact("0.08"),
+      partnerShare: ExampleCentre.exact("0.2"))
     contract.partner.wages = [.trainee: 22, .agent: 28, .lead: 36]
-    contract.partner.overtimeFactors = [1.5, 2, 3]
+    contract.partner.overtimeFactors = [ExampleCentre.exact("1.5"), 2, 3]
     contract.partner.perShift = 15
     contract.partner.nightAllowance = 20
     contract.mobile.sitePerSeat = 850
@@ -58,13 +62,24 @@ enum GuangzhouSettings {
   private static var indicators: [Indicator] {
     [
       Indicator(
-        name: "serviceLevel", dimension: .business, target: 0.85, floor: 0.7, weight: 20, gate: true),
-      Indicator(name: "answerRate", dimension: .business, target: 0.95, floor: 0.85, weight: 15, gate: true),
+        name: "serviceLevel", dimension: .business, target: ExampleCentre.exact("0.85"),
+        floor: ExampleCentre.exact("0.7"), weight: 20, gate: true),
+      Indicator(
+        name: "answerRate", dimension: .business, target: ExampleCentre.exact("0.95"),
+        floor: ExampleCentre.exact("0.85"), weight: 15, gate: true),
       Indicator(name: "aht", dimension: .business, target: 155, floor: 190, weight: 10),
-      Indicator(name: "satisfaction", dimension: .quality, target: 0.93, floor: 0.85, weight: 20, gate: true),
-      Indicator(name: "qualityInspection", dimension: .quality, target: 0.95, floor: 0.85, weight: 15),
-      Indicator(name: "firstCallResolution", dimension: .quality, target: 0.85, floor: 0.7, weight: 10),
-      Indicator(name: "complaintRate", dimension: .quality, target: 0.0005, floor: 0.002, weight: 10),
+      Indicator(
+        name: "satisfaction", dimension: .quality, target: ExampleCentre.exact("0.93"),
+        floor: ExampleCentre.exact("0.85"), weight: 20, gate: true),
+      Indicator(
+        name: "qualityInspection", dimension: .quality, target: ExampleCentre.exact("0.95"),
+        floor: ExampleCentre.exact("0.85"), weight: 15),
+      Indicator(
+        name: "firstCallResolution", dimension: .quality, target: ExampleCentre.exact("0.85"),
+        floor: ExampleCentre.exact("0.7"), weight: 10),
+      Indicator(
+        name: "complaintRate", dimension: .quality, target: ExampleCentre.exact("0.0005"),
+        floor: ExampleCentre.exact("0.002"), weight: 10),
     ]
   }
 }

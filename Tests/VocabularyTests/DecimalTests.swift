@@ -37,7 +37,7 @@ import Vocabulary
     #expect(Decimal(exactly: text) == nil)
   }
 
-  /// Literals in code mean the decimal number written, not the nearest binary one.
+  /// Decimal literals go through binary (0.94 would be 0.9399999999999997952): the defaults are among those that survive.
   @Test func defaultsAreExact() throws {
     #expect(Rules().standardHours == (try decimal("166.64")))
     #expect(Rules().mealShare == (try decimal("0.34")))

@@ -32,8 +32,8 @@ enum BenchmarkStaff {
   private static func vary(_ agent: inout Agent, index: Int, _ random: inout SeededRandom) {
     if index % 8 == 3 {
       agent.grade = .trainee
-      agent.productivity = random.pick([0.65, 0.75, 0.85])
-      if agent.productivity < 0.75 { agent.classes = [.early, .mid, .night] }
+      agent.productivity = ExampleCentre.exact(random.pick(["0.65", "0.75", "0.85"]))
+      if agent.productivity < ExampleCentre.exact("0.75") { agent.classes = [.early, .mid, .night] }
     } else if index % 40 == 12 {
       agent.classes = [.early, .mid]
       agent.minHours = 96

@@ -45,11 +45,11 @@ struct ActualsGenerator {
 
   /// A month that met its targets but for the quality inspection.
   private var scores: [MonthActuals.Score] {
-    let values: [(String, Decimal)] = [
-      ("serviceLevel", 0.8612), ("answerRate", 0.9668), ("aht", 148.6), ("satisfaction", 0.9345),
-      ("qualityInspection", 0.9412), ("firstCallResolution", 0.8577), ("complaintRate", 0.00046),
+    let values: [(String, String)] = [
+      ("serviceLevel", "0.8612"), ("answerRate", "0.9668"), ("aht", "148.6"), ("satisfaction", "0.9345"),
+      ("qualityInspection", "0.9412"), ("firstCallResolution", "0.8577"), ("complaintRate", "0.00046"),
     ]
-    return values.map { MonthActuals.Score(indicator: $0.0, actual: $0.1) }
+    return values.map { MonthActuals.Score(indicator: $0.0, actual: ExampleCentre.exact($0.1)) }
   }
 
   /// The partner's share of the answered calls, in proportion to each person's worked minutes × productivity; the

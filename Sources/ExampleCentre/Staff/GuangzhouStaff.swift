@@ -55,7 +55,7 @@ struct GuangzhouStaff {
 
   /// Productivity grows with the months of service; nobody works overnight or 夜7 in the first three.
   private func makeTrainee(_ person: inout Agent, monthsOfService: Int, _ random: inout SeededRandom) {
-    let steps: [Decimal] = [0.55, 0.65, 0.75, 0.8, 0.85, 0.9]
+    let steps: [Decimal] = ["0.55", "0.65", "0.75", "0.80", "0.85", "0.90"].map(ExampleCentre.exact)
     person.productivity = steps[min(monthsOfService, steps.count) - 1]
     if monthsOfService <= 3 { person.classes = [.early, .mid, .night] }
     person.nightsYearToDate = monthsOfService * 7 + random.below(5)
@@ -82,12 +82,12 @@ struct GuangzhouStaff {
     // Joiners, leavers, promotions.
     join(&people[agents[30]], on: firstDay.adding(days: 14))
     join(&people[trainees[8]], on: firstDay.adding(days: 6))
-    people[trainees[8]].productivity = 0.55
+    people[trainees[8]].productivity = ExampleCentre.exact("0.55")
     people[trainees[8]].classes = [.early, .mid, .night]
     people[agents[100]].to = firstDay.adding(days: 19)
     people[agents[161]].to = firstDay.adding(days: 24)
     for (order, day) in [(3, 15), (17, 20)] {
-      people[trainees[order]].productivity = 0.9
+      people[trainees[order]].productivity = ExampleCentre.exact("0.90")
       people[trainees[order]].classes = []
       people[trainees[order]].promoted = firstDay.adding(days: day)
     }
