@@ -31,11 +31,8 @@ struct TrafficBench: ParsableCommand {
       let started = clock.now
       let history = try CallsFile.read(path: calls, language: session.language)
       let calendar = try holidays.map(HolidayFile.read(path:)) ?? HolidayFile.shipped()
-      var centre = ExampleCentre.around(
-        history: history, month: month, holidays: calendar, seed: engine.seed)
-      // A series may begin its day where no shift of the catalogue does; the benchmark prices that instead of refusing it.
-      centre.rules.minOnPhone = 0
-      let planner = MonthPlanner(centre: centre, month: month)
+      let planner = try sizedPlanner(history, calendar)
+      let centre = planner.centre
       let forecast = try planner.forecast()
       let requirement = planner.requirement(forecast)
       let input = CentreInput(centre: centre, warnings: [], digests: [])
@@ -59,5 +56,18 @@ struct TrafficBench: ParsableCommand {
       print(line)
       if !check.violations.isEmpty { throw ExitCode(Failure.Code.internalError.rawValue) }
     }
+  }
+
+  /// A centre around the history with the people that the planner's own requirement asks for.
+  private func sizedPlanner(_ history: CallHistory, _ holidays: HolidayCalendar) throws -> MonthPlanner {
+    func planner(_ requirement: Requirement?) -> MonthPlanner {
+      var centre = ExampleCentre.around(
+        history: history, month: month, holidays: holidays, sizedFor: requirement, seed: engine.seed)
+      // A series may begin its day where no shift of the catalogue does; the benchmark prices that instead of refusing it.
+      centre.rules.minOnPhone = 0
+      return MonthPlanner(centre: centre, month: month)
+    }
+    let first = planner(nil)
+    return planner(first.requirement(try first.forecast()))
   }
 }

@@ -9,9 +9,10 @@ extension ExampleCentre {
   ///   - history: with the calls of the month where they are known; they size the centre. Otherwise its last 28 days
   ///     do.
   ///   - averageHandlingTime: seconds, where the history has none.
+  ///   - sizedFor: what the month needs, where that is known better than by the square-root rule.
   package static func around(
     history: CallHistory, month: Month, holidays: HolidayCalendar, averageHandlingTime: Double = 240,
-    name: String = "history", seed: UInt64
+    name: String = "history", sizedFor: Requirement? = nil, seed: UInt64
   ) -> Centre {
     let period = month.period
     var settings = CentreSettings(centre: name, name: name, seats: [])
@@ -23,9 +24,11 @@ extension ExampleCentre {
     settings.averageHandlingTime = averageHandlingTime
     settings.shrinkage = 0.08
     settings.maxOccupancy = 0.92
-    let requirement = SquareRootStaffing.requirement(
-      load(of: history, period: period, settings: settings, holidays: holidays),
-      averageHandlingTime: handlingTime(history) ?? averageHandlingTime, shrinkage: settings.shrinkage)
+    let requirement =
+      sizedFor
+      ?? SquareRootStaffing.requirement(
+        load(of: history, period: period, settings: settings, holidays: holidays),
+        averageHandlingTime: handlingTime(history) ?? averageHandlingTime, shrinkage: settings.shrinkage)
     let peak = requirement.rows.map(\.required).max() ?? 0
     // Room for leads, for trainees who count less than one, and for those eating.
     settings.seats = [SeatsEntry(seats: Int((peak * 1.25).rounded(.up)) + 3)]
