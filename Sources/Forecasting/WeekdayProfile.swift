@@ -62,7 +62,7 @@ private struct ShareSums {
   var calls = [Double](repeating: 0, count: HalfHour.perDay)
   /// Σ weight × level, over the days recorded in that half-hour.
   var levels = [Double](repeating: 0, count: HalfHour.perDay)
-  /// Σ weight² × calls, from which the effective number of calls follows.
+  /// Σ weight² × level, from which the effective number of days follows.
   var squares = [Double](repeating: 0, count: HalfHour.perDay)
   /// Σ weight, for the calls per day behind the sums.
   var weights = [Double](repeating: 0, count: HalfHour.perDay)
@@ -89,7 +89,7 @@ private struct ShareSums {
       guard !count.isNaN else { continue }
       calls[slot] += weight * count
       levels[slot] += weight * level
-      squares[slot] += weight * weight * count
+      squares[slot] += weight * weight * level
       weights[slot] += weight
     }
   }
@@ -108,8 +108,8 @@ private struct ShareSums {
       let expected = levels[slot] * prior[slot] / seenPrior
       guard expected > 0 else { continue }
       observed[slot] = calls[slot] / expected
-      let effective = squares[slot] > 0 ? calls[slot] * calls[slot] / squares[slot] : 0
-      information[slot] = effective / (1 + ShareSums.overdispersion * calls[slot] / weights[slot])
+      let effective = expected * levels[slot] / squares[slot]
+      information[slot] = effective / (1 + ShareSums.overdispersion * expected / weights[slot])
     }
     let (ratios, knowledge) = smoothed(observed, information, deviation: smoothing)
     let raw = slots.map { slot in
