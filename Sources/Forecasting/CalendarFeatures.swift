@@ -106,7 +106,7 @@ private func plainEffects(
     if before < 3 { terms.append(CalendarTerm("workday of month \(before)", .dayOfMonth, deviation: 0.05)) }
     if after < 2 { terms.append(CalendarTerm("workdays to month end \(after)", .dayOfMonth, deviation: 0.05)) }
   }
-  terms.append(CalendarTerm("trend", .trend, deviation: 0.15, value: yearsSinceStart))
+  terms.append(CalendarTerm("trend", .trend, deviation: 0.015, value: yearsSinceStart))
   let angle = 2 * Double.pi * Double(date.dayNumber) / daysPerYear
   for harmonic in 1...8 {
     let deviation = 1 / Double(harmonic)

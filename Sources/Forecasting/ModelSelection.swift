@@ -3,7 +3,7 @@ internal import Foundation
 /// Weights of the candidate models by how well each forecast the series' own past at the same distance.
 enum ModelSelection {
   /// How sharply a larger error lowers a weight.
-  static let sharpness = 6.0
+  static let sharpness = 12.0
   /// Days after which a past forecast counts half.
   static let halfLife = 365.0
 
