@@ -36,7 +36,7 @@ struct DailySeries: Sendable {
     var levels = (0..<grid.dayCount).map { grid.isRecorded($0) ? grid.total($0) : .nan }
     for _ in 0..<2 {
       let profile = WeekdayProfile(
-        grid: grid, classes: classes, levels: levels, weights: fullWeights, end: grid.dayCount, settings: settings)
+        grid: grid, classes: classes, levels: levels, weights: fullWeights, before: grid.dayCount, settings: settings)
       for day in 0..<grid.dayCount {
         let coverage = profile.coverage(of: classes[day]) { !grid[day, $0].isNaN }
         levels[day] = coverage >= DailySeries.leastCoverage ? grid.total(day) / min(coverage, 1) : .nan
@@ -56,7 +56,8 @@ struct DailySeries: Sendable {
 
   /// Finds outliers and shifts of the level: days that stray from a running median of what the calendar leaves
   /// unexplained are given more noise, days before a shift less weight.
-  mutating func judgeDays(with features: CalendarFeatures, priorDeviations: [Double]) {
+  mutating func judgeDays(with features: CalendarFeatures) {
+    let priorDeviations = DayModel(levelHalfLife: 20, yearly: 0).priorDeviations(of: features, knowsYear: false)
     let plainNoise = noise
     for _ in 0..<2 {
       var regression = LevelRegression(columnCount: features.effects.count, levelHalfLife: 20)
@@ -80,6 +81,11 @@ struct DailySeries: Sendable {
         for day in 0..<days[shift.index] { weights[day] *= exp(-1.5 * abs(shift.size)) }
       }
     }
+  }
+
+  /// Whether the level shifted about or after an origin, so that its forecast could not but fail.
+  func shifts(within origin: RollingForecasts.Origin) -> Bool {
+    shifts.contains { $0 > origin.day - 5 && $0 < origin.targets.upperBound }
   }
 
   /// Passes one day to a regression.

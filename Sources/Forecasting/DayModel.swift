@@ -23,15 +23,18 @@ struct DayModel: Sendable, Hashable {
   /// weekday was never seen.
   static let plain = DayModel(kind: .recentWeekdays(count: 4), levelHalfLife: 12, yearly: 0, hasEffects: false)
 
-  /// Short to long memory of the level, without, with a careful and with a bold yearly shape.
+  /// Short to long memory of the level; without, with a careful and with a bold yearly shape; some whose weekdays and
+  /// other effects may change within months.
   static let candidates: [DayModel] = {
     var models: [DayModel] = []
     for halfLife in [4.0, 12, 40, 150] {
       for yearly in [0, 0.1, 0.4] { models.append(DayModel(levelHalfLife: halfLife, yearly: yearly)) }
     }
+    models.append(DayModel(levelHalfLife: 8, yearly: 1))
+    models.append(DayModel(levelHalfLife: 40, yearly: 1))
     models.append(DayModel(levelHalfLife: 25, effectHalfLife: 60, yearly: 0))
-    models.append(DayModel(kind: .recentWeekdays(count: 4), levelHalfLife: 12, yearly: 0))
-    models.append(DayModel(kind: .recentWeekdays(count: 8), levelHalfLife: 12, yearly: 0))
+    models.append(DayModel(levelHalfLife: 10, effectHalfLife: 120, yearly: 0.2))
+    models.append(DayModel(levelHalfLife: 40, effectHalfLife: 150, yearly: 0.3))
     return models
   }()
 

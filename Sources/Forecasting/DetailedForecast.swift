@@ -32,28 +32,28 @@ package struct DetailedForecast: Sendable {
     let open = Set(request.openHalfHours)
     var rows: [Forecast.Row] = []
     var days: [Day] = []
-    for (index, date) in request.period.days.enumerated() {
-      let dayClass = volume.classes[index]
+    for day in volume.days {
       var total = 0.0
       for slot in 0..<HalfHour.perDay {
-        let start = HalfHour(date: date, slot: slot)
+        let start = HalfHour(date: day.date, slot: slot)
         guard open.contains(start) else {
           rows.append(
             Forecast.Row(start: start, mean: 0, quantiles: Forecast.levels.map { _ in 0 }, averageHandlingTime: 0))
           continue
         }
-        let mean = volume.levels[index] * volume.profile.shares[dayClass][slot] * request.share
-        let count = NegativeBinomial(mean: mean, relativeVariance: volume.errors.halfHourVariance)
+        let mean = day.level * day.shares[slot] * request.share
+        let variance = volume.errors.halfHourVariance(slot: slot, nearHoliday: day.isNearHoliday)
+        let count = NegativeBinomial(mean: mean, relativeVariance: variance)
         rows.append(
           Forecast.Row(
             start: start, mean: mean, quantiles: count.quantiles(at: Forecast.levels),
-            averageHandlingTime: handlingTimes.value(at: start, dayClass: dayClass)))
+            averageHandlingTime: handlingTimes.value(at: start, dayClass: day.dayClass)))
         total += mean
       }
-      let deviation = volume.errors.dayDeviation
+      let deviation = volume.errors.dayDeviation(nearHoliday: day.isNearHoliday)
       let count = NegativeBinomial(mean: total, relativeVariance: deviation * deviation)
       days.append(
-        Day(date: date, mean: total, quantiles: count.quantiles(at: Forecast.levels), busynessDeviation: deviation))
+        Day(date: day.date, mean: total, quantiles: count.quantiles(at: Forecast.levels), busynessDeviation: deviation))
     }
     forecast = Forecast(rows: rows)
     self.days = days

@@ -2,52 +2,98 @@ internal import Foundation
 internal import Vocabulary
 
 /// How far forecasts made at the same distance strayed in the past, for days and for half-hours.
+///
+/// Spreads are matched where they matter, at the ends of the 80 % interval, not by squared errors, which a single storm
+/// would rule. A half-hour's relative variance holds the day's error and the profile's; the noise of counting is the
+/// Poisson part of the negative binomial distribution and not contained.
 struct ErrorDistribution: Sendable {
-  /// Standard deviation of a day's logarithmic error beyond the noise of counting.
-  let dayDeviation: Double
-  /// Relative variance of a half-hour's calls beyond the noise of counting, the day's error included.
-  let halfHourVariance: Double
+  /// Variance of a day's logarithmic error beyond the noise of counting.
+  private let dayVariance: Double
+  /// By half-hour of the day.
+  private let halfHourVariances: [Double]
+  /// Variance near holidays over that of other days.
+  private let holidayFactor: Double
 
-  /// What is assumed of a series without a past to judge by, worth `priorDays` judged days.
-  private static let priorDayDeviation = 0.12
+  /// What is assumed of a series without a past to judge by, and how many judged days that is worth.
+  private static let priorDayVariance = 0.12 * 0.12
   private static let priorHalfHourVariance = 0.03
-  private static let priorDays = 30.0
-  /// Half-hours judged at most; more add nothing but time.
-  private static let mostHalfHours = 6000
+  private static let priorDays = 5.0
+  private static let priorHolidayFactor = 4.0
+  private static let priorHolidays = 10.0
+  /// Half-hours are judged in blocks of three hours, each drawn towards all by this many days' worth.
+  private static let blockLength = 6
+  private static let priorBlockDays = 20.0
+  /// Half-hours judged per block at most; more add nothing but time.
+  private static let mostHalfHours = 2000
 
-  /// A half-hour forecast in the past, and what came.
-  struct PastHalfHour: Sendable {
-    var mean: Double
-    var actual: Double
+  init(past: PastForecasts) {
+    let ordinary = past.days.filter { !$0.isNearHoliday }
+    let special = past.days.filter(\.isNearHoliday)
+    let priorDays = ErrorDistribution.priorDays
+    let days = Double(ordinary.count)
+    dayVariance =
+      (days * ErrorDistribution.variance(of: ordinary) + priorDays * ErrorDistribution.priorDayVariance)
+      / (days + priorDays)
+    let holidays = Double(special.count)
+    let ratio = min(25, max(1, ErrorDistribution.variance(of: special) / dayVariance))
+    holidayFactor =
+      (holidays * ratio + ErrorDistribution.priorHolidays * ErrorDistribution.priorHolidayFactor)
+      / (holidays + ErrorDistribution.priorHolidays)
+
+    let calibrated = ErrorDistribution.calibratedVariance(past.halfHours) ?? 0
+    let overall =
+      (days * calibrated + priorDays * ErrorDistribution.priorHalfHourVariance) / (days + priorDays)
+    halfHourVariances = ErrorDistribution.halfHourVariances(past.halfHours, overall: overall)
   }
 
-  /// - Parameters:
-  ///   - dayErrors: logarithm of actual over forecast, with the actual, of past days.
-  init(dayErrors: [(error: Double, actual: Double)], halfHours: [PastHalfHour]) {
-    let count = Double(dayErrors.count)
-    let magnitudes = dayErrors.map { abs($0.error) }.sorted()
-    var variance = 0.0
-    if !magnitudes.isEmpty {
-      // The 80 % point of the absolute error, where the intervals asked for end; 1.2816 for a normal distribution.
-      let point = magnitudes[min(magnitudes.count - 1, Int(0.8 * count))]
-      let countNoise = median(of: dayErrors.map { 1 / max(1, $0.actual) })
-      variance = max(0, point * point / (1.2816 * 1.2816) - countNoise)
+  /// Standard deviation of a day's logarithmic error, which all its half-hours share.
+  func dayDeviation(nearHoliday: Bool) -> Double {
+    (dayVariance * (nearHoliday ? holidayFactor : 1)).squareRoot()
+  }
+
+  /// Relative variance of a half-hour's calls beyond the noise of counting.
+  func halfHourVariance(slot: Int, nearHoliday: Bool) -> Double {
+    halfHourVariances[slot] + (nearHoliday ? (holidayFactor - 1) * dayVariance : 0)
+  }
+
+  /// The mean over the median of a lognormal day: models average logarithms, plans need means.
+  var meanOverMedian: Double { exp(dayVariance / 2) }
+
+  /// The variance of a normal distribution whose central 80 % is as wide as that of the errors.
+  private static func variance(of days: [PastForecasts.Day]) -> Double {
+    guard !days.isEmpty else { return 0 }
+    let magnitudes = days.map { abs($0.error) }.sorted()
+    let end = magnitudes[min(magnitudes.count - 1, magnitudes.count * 4 / 5)] / standardNormalQuantile(0.9)
+    let countNoise = median(of: days.map { 1 / max(1, $0.actual) })
+    return max(1e-6, end * end - countNoise)
+  }
+
+  /// Variances fitted by block, averaged on the log scale with the overall one, and interpolated along the day.
+  private static func halfHourVariances(_ halfHours: [PastForecasts.HalfHourCount], overall: Double) -> [Double] {
+    let blockCount = HalfHour.perDay / blockLength
+    let blocks = (0..<blockCount).map { block in
+      // Half-hours with hardly a call say nothing about their variance.
+      let part = halfHours.filter { $0.slot / blockLength == block && $0.mean > 0.2 }
+      guard let own = calibratedVariance(part) else { return log(overall) }
+      let days = Double(part.count) / Double(blockLength)
+      return (days * log(max(own, overall / 20)) + priorBlockDays * log(overall)) / (days + priorBlockDays)
     }
-    let prior = ErrorDistribution.priorDayDeviation * ErrorDistribution.priorDayDeviation
-    let weight = ErrorDistribution.priorDays
-    dayDeviation = max(1e-4, (count * variance + weight * prior) / (count + weight)).squareRoot()
-    let stride = max(1, halfHours.count / ErrorDistribution.mostHalfHours)
-    let sample = Swift.stride(from: 0, to: halfHours.count, by: stride).map { halfHours[$0] }
-    let judged = Double(halfHours.count) / Double(HalfHour.perDay)
-    let calibrated = sample.isEmpty ? 0 : ErrorDistribution.calibratedVariance(sample)
-    halfHourVariance =
-      (judged * calibrated + weight * ErrorDistribution.priorHalfHourVariance) / (judged + weight)
+    return (0..<HalfHour.perDay).map { slot in
+      let place = max(0, (Double(slot) + 0.5) / Double(blockLength) - 0.5)
+      let low = min(blockCount - 1, Int(place))
+      let high = min(blockCount - 1, low + 1)
+      let fraction = place - Double(low)
+      return exp((1 - fraction) * blocks[low] + fraction * blocks[high])
+    }
   }
 
-  /// The relative variance with which 80 % of the past half-hours lie between their 10 % and 90 % quantiles.
-  private static func calibratedVariance(_ sample: [PastHalfHour]) -> Double {
-    var low = -14.0
-    var high = 2.0
+  /// The relative variance with which 80 % of the half-hours lie between their 10 % and 90 % quantiles; nil for none.
+  private static func calibratedVariance(_ halfHours: [PastForecasts.HalfHourCount]) -> Double? {
+    guard !halfHours.isEmpty else { return nil }
+    let step = max(1, halfHours.count / mostHalfHours)
+    let sample = stride(from: 0, to: halfHours.count, by: step).map { halfHours[$0] }
+    var low = log(1e-6)
+    var high = log(10.0)
     for _ in 0..<10 {
       let middle = (low + high) / 2
       let inside = sample.count { past in

@@ -44,13 +44,13 @@ struct HolidayEffects {
     var terms = [
       CalendarTerm(
         isWeekend ? "holiday on weekday \(date.weekday.rawValue)" : "holiday in the week", .holiday,
-        deviation: isWeekend ? 0.15 : 0.5)
+        deviation: isWeekend ? 0.3 : 0.5)
     ]
     guard !HolidayEffects.isSpringFestival(name) else { return terms }
     let place = min(placeInRun[date] ?? 0, 8)
     terms.append(
       CalendarTerm(
-        "\(name), day \(place)\(isWeekend ? ", weekend" : "")", .holiday, deviation: isWeekend ? 0.1 : 0.3))
+        "\(name), day \(place)\(isWeekend ? ", weekend" : "")", .holiday, deviation: isWeekend ? 0.2 : 0.3))
     return terms
   }
 

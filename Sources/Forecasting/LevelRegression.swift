@@ -20,32 +20,37 @@ struct LevelRegression: Sendable {
   }
 
   let columnCount: Int
+  /// Quantities explained by the same columns.
+  let responseCount: Int
+  private var size: Int { columnCount + responseCount }
   /// Variance of the level's daily step, relative to that of the noise.
   private let stepVariance: Double
   /// Factor by which the weight of the past shrinks per day, as the growth of the weight of the present.
   private let growthPerDay: Double
   private var growth = 1.0
-  /// Filtered level of every column, then of y.
+  /// Filtered level of every column, then of every response.
   private var levels: [Double]
   /// Variance of the level, relative to that of the noise; nil before the first day.
   private var levelVariance: Double?
-  /// Σ of outer products of the scaled innovations, y last.
+  /// Σ of outer products of the scaled innovations, responses last.
   private var products: SymmetricMatrix
   private var pending: [Double]
   private var pendingCount = 0
   private var weightSum = 0.0
 
   /// - Parameters:
+  ///   - responseCount: quantities that share columns and weights, solved for one by one.
   ///   - levelHalfLife: days after which an observation's weight in the level is halved; infinite = a constant level.
   ///   - effectHalfLife: days after which an observation's weight in the effects is halved; infinite = all count alike.
-  init(columnCount: Int, levelHalfLife: Double, effectHalfLife: Double = .infinity) {
+  init(columnCount: Int, responseCount: Int = 1, levelHalfLife: Double, effectHalfLife: Double = .infinity) {
     self.columnCount = columnCount
+    self.responseCount = responseCount
     let gain = 1 - exp2(-1 / levelHalfLife)
     stepVariance = gain * gain / (1 - gain)
     growthPerDay = exp2(0.5 / effectHalfLife)
-    levels = [Double](repeating: 0, count: columnCount + 1)
-    products = SymmetricMatrix(size: columnCount + 1)
-    pending = [Double](repeating: 0, count: 4 * (columnCount + 1))
+    levels = [Double](repeating: 0, count: columnCount + responseCount)
+    products = SymmetricMatrix(size: columnCount + responseCount)
+    pending = [Double](repeating: 0, count: 4 * (columnCount + responseCount))
   }
 
   /// Lets a day pass, whether or not it was observed.
@@ -61,17 +66,29 @@ struct LevelRegression: Sendable {
   ///   - noise: variance of this day's noise relative to a normal day's.
   ///   - weight: how much the day teaches about the effects, 0...1.
   mutating func observe(_ value: Double, row: UnsafeBufferPointer<Double>, noise: Double, weight: Double) {
+    withUnsafePointer(to: value) {
+      observe(UnsafeBufferPointer(start: $0, count: 1), row: row, noise: noise, weight: weight)
+    }
+  }
+
+  /// - Parameter responses: NaN where one was not recorded that day; it then keeps its level.
+  mutating func observe(
+    _ responses: UnsafeBufferPointer<Double>, row: UnsafeBufferPointer<Double>, noise: Double, weight: Double
+  ) {
     guard let prior = levelVariance else {
       for column in 0..<columnCount { levels[column] = row[column] }
-      levels[columnCount] = value
+      for response in 0..<responseCount where !responses[response].isNaN {
+        levels[columnCount + response] = responses[response]
+      }
       levelVariance = noise
       return
     }
     let innovationVariance = prior + noise
     let gain = prior / innovationVariance
     let scale = growth * (weight / innovationVariance).squareRoot()
-    let offset = pendingCount * (columnCount + 1)
+    let offset = pendingCount * size
     let columnCount = self.columnCount
+    let responseCount = self.responseCount
     pending.withUnsafeMutableBufferPointer { pending in
       levels.withUnsafeMutableBufferPointer { levels in
         for column in 0..<columnCount {
@@ -79,9 +96,12 @@ struct LevelRegression: Sendable {
           levels[column] += gain * innovation
           pending[offset + column] = scale * innovation
         }
-        let innovation = value - levels[columnCount]
-        levels[columnCount] += gain * innovation
-        pending[offset + columnCount] = scale * innovation
+        for response in 0..<responseCount {
+          let column = columnCount + response
+          let innovation = responses[response].isNaN ? 0 : responses[response] - levels[column]
+          levels[column] += gain * innovation
+          pending[offset + column] = scale * innovation
+        }
       }
     }
     levelVariance = prior * (1 - gain)
@@ -96,12 +116,13 @@ struct LevelRegression: Sendable {
   }
 
   /// - Parameter priorDeviations: of the effects; 0 or less leaves a column out.
-  mutating func solve(priorDeviations: [Double]) -> Solution {
+  mutating func solve(priorDeviations: [Double], response: Int = 0) -> Solution {
     flush()
+    let target = columnCount + response
     let used = (0..<columnCount).filter { priorDeviations[$0] > 0 && products[$0, $0] > 0 }
     let scale = 1 / (growth * growth)
-    let right = used.map { products[columnCount, $0] * scale }
-    let total = products[columnCount, columnCount] * scale
+    let right = used.map { products[target, $0] * scale }
+    let total = products[target, target] * scale
     let weight = max(weightSum * scale, 1)
     var variance = 0.01
     var effects = [Double](repeating: 0, count: used.count)
@@ -119,7 +140,7 @@ struct LevelRegression: Sendable {
       variance = max(1e-6, (total - explained) / weight)
     }
     var all = [Double](repeating: 0, count: columnCount)
-    var level = levels[columnCount]
+    var level = levels[target]
     for (index, column) in used.enumerated() {
       all[column] = effects[index]
       level -= levels[column] * effects[index]

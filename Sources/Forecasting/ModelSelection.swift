@@ -25,7 +25,7 @@ enum ModelSelection {
     let last = forecasts.origins.last?.day ?? 0
     for (index, origin) in forecasts.origins.dropLast().enumerated() {
       let targets = origin.targets.filter { $0 < series.dayCount && series.isTaught($0) }
-      guard targets.count >= 7 else { continue }
+      guard targets.count >= 7, !series.shifts(within: origin) else { continue }
       let errors = forecasts.models.indices.map { model in
         targets.reduce(0) { sum, day in
           sum

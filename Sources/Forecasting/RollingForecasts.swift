@@ -22,7 +22,7 @@ struct RollingForecasts: Sendable {
   /// History before the first origin.
   private static let leastHistory = 28
   /// Days of history before a yearly shape can be told from a trend.
-  private static let yearKnownAfter = 440
+  static let yearKnownAfter = 440
 
   init(series: DailySeries, features: CalendarFeatures, originDay: Int, targets: Range<Int>, models: [DayModel]) {
     let lead = targets.lowerBound - originDay

@@ -1,58 +1,59 @@
-internal import Foundation
 internal import Vocabulary
 
 /// The forecast of the whole centre's calls: daily totals, how they spread over the day, and the errors to expect.
 struct VolumeForecast: Sendable {
-  /// By day of the period: calls expected if open all the usual hours of the day's class.
-  let levels: [Double]
-  /// By day of the period.
-  let classes: [Int]
-  let profile: WeekdayProfile
+  struct Day: Sendable {
+    var date: CivilDate
+    /// Calls expected if open all the usual hours of the day's class.
+    var level: Double
+    /// Part of the level that falls into each half-hour.
+    var shares: [Double]
+    /// `DayClass` of the date.
+    var dayClass: Int
+    var isNearHoliday: Bool
+  }
+
+  let days: [Day]
   let errors: ErrorDistribution
-  /// The candidate models' weights, for whoever wants to know.
+  /// Weights of the candidate models.
   let weights: [Double]
+
+  private static let profileSettings = WeekdayProfile.Settings(halfLife: 100, classDeviation: 0.15, smoothing: 1)
 
   init(grid: DayGrid, request: ForecastRequest) {
     let targetStart = request.period.firstDay - grid.firstDay
     let targets = targetStart..<targetStart + request.period.dayCount
     // A day cut by the origin is known in part: the first day wholly unknown follows it.
     let originDay = request.origin.date - grid.firstDay + (request.origin.slot > 0 ? 1 : 0)
-    let days = (0..<targets.upperBound).map { grid.firstDay.adding(days: $0) }
-    let classes = days.map { DayClass.of($0, in: request.holidays) }
+    let dates = (0..<targets.upperBound).map { grid.firstDay.adding(days: $0) }
+    let classes = dates.map { DayClass.of($0, in: request.holidays) }
+    let isNearHoliday = dates.map(request.holidays.isNearHoliday)
     var series = DailySeries(grid: grid, classes: classes)
-    let taught = (0..<grid.dayCount).map { series.isTaught($0) }
+    let taught = (0..<grid.dayCount).map(series.isTaught)
     let features = CalendarFeatures(
       firstDay: grid.firstDay, dayCount: targets.upperBound, isTaught: taught, holidays: request.holidays,
       events: request.events)
+    series.judgeDays(with: features)
+
     let models = taught.count { $0 } < Forecaster.leastDays ? [DayModel.plain] : DayModel.candidates
-    let reference = DayModel(levelHalfLife: 20, yearly: 0)
-    series.judgeDays(with: features, priorDeviations: reference.priorDeviations(of: features, knowsYear: false))
     let rolling = RollingForecasts(
       series: series, features: features, originDay: originDay, targets: targets, models: models)
-    weights = ModelSelection.weights(of: rolling, series: series)
+    let weights = ModelSelection.weights(of: rolling, series: series)
     let combined = ModelSelection.combined(rolling, weights: weights)
-    let settings = WeekdayProfile.Settings(halfLife: 90, classDeviation: 0.15, smoothing: 1)
     let profiles = rolling.origins.map { origin in
-      WeekdayProfile(
-        grid: grid, classes: classes, levels: series.levels, weights: series.weights,
-        end: min(origin.day, grid.dayCount),
-        settings: settings)
+      WeekdayProfile(series: series, before: origin.day, settings: VolumeForecast.profileSettings)
+        .drifted(series: series, before: origin.day, to: (origin.targets.lowerBound + origin.targets.upperBound) / 2)
     }
-    var dayErrors: [(error: Double, actual: Double)] = []
-    var halfHours: [ErrorDistribution.PastHalfHour] = []
-    for (index, origin) in rolling.origins.enumerated().dropLast() {
-      for day in origin.targets where day < grid.dayCount && series.isTaught(day) {
-        let logLevel = combined[index][day - origin.targets.lowerBound]
-        dayErrors.append((series.logs[day] - logLevel, series.levels[day]))
-        for slot in 0..<HalfHour.perDay where !grid[day, slot].isNaN {
-          let mean = DailySeries.calls(fromLog: logLevel) * profiles[index].shares[classes[day]][slot]
-          halfHours.append(ErrorDistribution.PastHalfHour(mean: mean, actual: grid[day, slot]))
-        }
-      }
+    let past = PastForecasts(
+      rolling: rolling, combined: combined, profiles: profiles, series: series, isNearHoliday: isNearHoliday)
+    let errors = ErrorDistribution(past: past)
+    self.errors = errors
+    self.weights = weights
+    days = zip(targets, combined[combined.count - 1]).map { target, logLevel in
+      Day(
+        date: dates[target], level: DailySeries.calls(fromLog: logLevel) * errors.meanOverMedian,
+        shares: profiles[profiles.count - 1].shares[classes[target]], dayClass: classes[target],
+        isNearHoliday: isNearHoliday[target])
     }
-    errors = ErrorDistribution(dayErrors: dayErrors, halfHours: halfHours)
-    levels = combined.last?.map(DailySeries.calls(fromLog:)) ?? []
-    profile = profiles[profiles.count - 1]
-    self.classes = Array(classes[targets])
   }
 }

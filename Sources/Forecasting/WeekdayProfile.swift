@@ -21,13 +21,21 @@ struct WeekdayProfile: Sendable {
   /// By class, then half-hour. Over the half-hours a class was seen open they sum to 1.
   let shares: [[Double]]
 
+  init(shares: [[Double]]) { self.shares = shares }
+
+  /// - Parameter end: days of the series from here on are not used.
+  init(series: DailySeries, before end: Int, settings: Settings) {
+    self.init(
+      grid: series.grid, classes: series.classes, levels: series.levels, weights: series.weights, before: end,
+      settings: settings)
+  }
+
   /// - Parameters:
   ///   - levels: calls of each day of the grid as if open all its usual hours; NaN = not to be used.
   ///   - weights: by day, what besides age makes a day count less.
-  ///   - end: days of the grid from here on are not used.
-  init(grid: DayGrid, classes: [Int], levels: [Double], weights: [Double], end: Int, settings: Settings) {
+  init(grid: DayGrid, classes: [Int], levels: [Double], weights: [Double], before end: Int, settings: Settings) {
     var sums = (0..<DayClass.count).map { _ in ShareSums() }
-    for day in 0..<end where levels[day] > 0 {
+    for day in 0..<min(end, grid.dayCount) where levels[day] > 0 {
       let weight = weights[day] * exp2(-Double(end - day) / settings.halfLife)
       sums[classes[day]].add(grid: grid, day: day, level: levels[day], weight: weight)
     }
