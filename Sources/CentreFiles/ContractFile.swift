@@ -109,7 +109,7 @@ enum ContractFile {
     }
     return Bonus(
       targetHandled: target, perCall: perCall, cap: map.decimal("cap", 0...100) ?? 1,
-      partnerShare: map.decimal("partnerShare", 0...1) ?? 0.2)
+      partnerShare: map.decimal("partnerShare", 0...1) ?? Decimal(2) / 10)
   }
 
   private static func read(partner map: YAMLMap) -> PartnerCosts {

@@ -162,7 +162,7 @@ final class SearchState: @unchecked Sendable {
 }
 
 /// What a person's month adds up to, as the search keeps it.
-struct MonthTally {
+struct MonthTally: Equatable {
   var workDays = 0
   var minutes = 0
   var minutesAfterPromotion = 0

@@ -1,0 +1,62 @@
+import Solving
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Rostering
+
+/// Weak duality: at any prices at all the bound stays below the exact optimum.
+@Suite struct LowerBoundTests {
+  @Test(arguments: seeds(80)) func anyPricesGiveABound(seed: UInt64) throws {
+    let planned = TinyCentre.random(seed: seed)
+    let problem = RosterProblem(centre: planned.centre, period: planned.period, requirement: planned.requirement)
+    var options = SolverOptions()
+    options.nodeLimit = 500
+    // The tree's own bound is below the optimum too, so an unfinished tree's point is the safe side to compare with.
+    guard let optimum = try GLPKSolver.solve(WholeProgram(problem).program, options: options).objective else { return }
+    let bound = LowerBound(problem: problem, threads: 1)
+    var random = SeededRandom(seed: seed)
+    for scale in [0.0, 1, 20, 300] {
+      var slots = SlotPrices(slots: problem.slotCount)
+      for slot in 0..<problem.slotCount {
+        slots.coverage[slot] = problem.isCounted[slot] ? scale * (random.uniform() - 0.2) : 0
+        slots.seat[slot] = scale * random.uniform() / 10
+        slots.lead[slot] = problem.limits.leadSpan > 0 ? scale * random.uniform() / 10 : 0
+      }
+      let people = problem.people.map { _ in
+        PersonPrices(
+          minute: scale * (random.uniform() - 0.5) / 100, workDay: scale * random.uniform(),
+          balance: scale * (random.uniform() - 0.5))
+      }
+      #expect(bound.evaluate(slots, people) <= optimum + 1e-4)
+      #expect(bound.improve(slots, people, climbs: 3).bound <= optimum + 1e-4)
+    }
+  }
+
+  @Test(arguments: seeds(60)) func exactNeighbourhoodsNeverMakeARosterWorse(seed: UInt64) throws {
+    let planned = TinyCentre.random(seed: seed)
+    let problem = RosterProblem(centre: planned.centre, period: planned.period, requirement: planned.requirement)
+    let tables = SearchTables(problem)
+    let schedule = AnnealingSchedule(
+      firstTemperature: 60, lastTemperature: 20, epochs: 5, sweeps: 20, firstViolation: 1_000)
+    let run = Annealing(tables: tables, schedule: schedule, seed: seed, threads: 1)
+      .run(from: RosterAssignment(empty: problem)) { _, _ in false }
+    guard var best = run.best else { return }
+    for day in 0..<problem.dayCount {
+      let meals = MealProgram(problem: problem, nodeLimit: 100, isCancelled: { false })
+      try best = improved(best, by: meals.improve(best.assignment, day: day), problem)
+      let whole = DayProgram(tables: tables, nodeLimit: 100, reach: 100, isCancelled: { false })
+      try best = improved(best, by: whole.improve(best.assignment, day: day), problem)
+    }
+  }
+
+  private func improved(
+    _ best: (assignment: RosterAssignment, objective: Double), by trial: RosterAssignment?, _ problem: RosterProblem
+  ) -> (assignment: RosterAssignment, objective: Double) {
+    guard let trial else { return best }
+    let evaluation = RosterEvaluation(problem: problem, assignment: trial)
+    #expect(evaluation.violations == 0)
+    #expect(evaluation.objective <= best.objective + 1e-6)
+    return (trial, evaluation.objective)
+  }
+}
