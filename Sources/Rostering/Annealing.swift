@@ -66,7 +66,10 @@ struct Annealing {
   private func runEpoch(
     _ epoch: Int, _ state: SearchState, _ random: inout SeededRandom, moves: Int, temperature: Double
   ) {
-    let people = (0..<Int32(tables.problem.people.count)).shuffled(using: &random)
+    // Neighbours in memory go to one task: two tasks writing the same cache lines would wait for each other.
+    let count = Int32(tables.problem.people.count)
+    let offset = Int32(random.below(max(1, Int(count))))
+    let people = (0..<count).map { ($0 + offset) % max(1, count) }
     guard people.count >= 8, tables.days >= 8 else {
       let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8)
       bath.run(people: people, days: 0..<tables.days, moves: 4 * moves, temperature: temperature)
@@ -74,7 +77,8 @@ struct Annealing {
     }
     let half = people.count / 2
     let groups = [Array(people[..<half]), Array(people[half...])]
-    let cut = 2 + random.below(tables.days - 2)
+    // In the middle half of the period, so that neither task waits long for the other.
+    let cut = tables.days / 4 + 1 + random.below(tables.days / 2)
     let parts = [0..<(cut - 1), cut..<tables.days]
     for round in 0..<2 {
       let seed = seed
