@@ -36,9 +36,10 @@ package struct Fairness: Sendable, Equatable {
   /// People who carry two or more above the mean of any measure of the month.
   package var peopleAboveAverage: Int
 
-  init(month: RosteredMonth) {
-    let compared = month.people.filter { $0.employedDays.count == month.period.dayCount }
-      .map { (agent: $0.agent, summary: PersonSummary($0, in: month)) }
+  /// - Parameter summaries: of the month's people, in their order.
+  init(month: RosteredMonth, summaries: [PersonSummary]) {
+    let compared = zip(month.people, summaries).filter { $1.employedDays == month.period.dayCount }
+      .map { (agent: $0.agent, summary: $1) }
     var spreads: [Spread] = []
     var above: Set<String> = []
     for measure in Measure.allCases {

@@ -73,15 +73,22 @@ struct FloorCount {
     leads = onDuty
   }
 
-  /// Counts a shift in the half-hours of the period and after that it covers; grade and productivity are those of the
+  /// Counts a person's shifts in the half-hours of the period and after that they cover; the productivity is that of the
   /// day the shift starts.
-  mutating func add(_ worked: WorkedShift, of agent: Agent) {
-    let isLead = agent.grade(on: worked.date) == .lead
+  mutating func add(_ shifts: [WorkedShift], of agent: Agent) {
+    let promoted = agent.promoted ?? CivilDate(dayNumber: Int.max)
+    for part in [shifts.filter { $0.date < promoted }, shifts.filter { $0.date >= promoted }] where !part.isEmpty {
+      let productivity = agent.productivity(on: part[0].date)
+      var serving = onPhone.removeValue(forKey: productivity) ?? [Int](repeating: 0, count: onDuty.count)
+      for worked in part { add(worked, isLead: agent.grade == .lead, serving: &serving) }
+      onPhone[productivity] = serving
+    }
+  }
+
+  private mutating func add(_ worked: WorkedShift, isLead: Bool, serving: inout [Int]) {
     let midnight = (worked.date - period.firstDay) * HalfHour.perDay
     let meal =
       worked.mealStart.map { midnight + $0.halfHours..<midnight + $0.halfHours + worked.shift.mealHalfHours } ?? 0..<0
-    let productivity = agent.productivity(on: worked.date)
-    var serving = onPhone.removeValue(forKey: productivity) ?? [Int](repeating: 0, count: onDuty.count)
     for part in worked.shift.dutyHalfHours {
       for offset in midnight + part.lowerBound..<midnight + part.upperBound where onDuty.indices.contains(offset) {
         onDuty[offset] += 1
@@ -93,7 +100,6 @@ struct FloorCount {
         }
       }
     }
-    onPhone[productivity] = serving
   }
 
   func effective(at offset: Int) -> Decimal {

@@ -24,7 +24,9 @@ package struct RosterChecker: Sendable {
 
   package func check(_ roster: Roster) -> RosterCheck {
     let month = RosteredMonth(centre: centre, period: period, requirement: requirement, roster: roster)
-    let findings = RosterChecker.rules(of: month).map { $0.finding() }
+    let summaries = month.people.map { PersonSummary($0, in: month) }
+    let fairness = Fairness(month: month, summaries: summaries)
+    let findings = RosterChecker.rules(of: month, fairness: fairness).map { $0.finding() }
     let terms = CostTerms(month: month).terms()
     return RosterCheck(
       violations: findings.flatMap(\.violations),
@@ -33,17 +35,17 @@ package struct RosterChecker: Sendable {
       basePay: BasePay(month: month).yuan,
       coverage: month.coverage,
       compliance: findings.map(\.compliance),
-      people: month.people.map { PersonSummary($0, in: month) },
-      fairness: Fairness(month: month))
+      people: summaries,
+      fairness: fairness)
   }
 
   /// R1 to R14, in this order.
-  private static func rules(of month: RosteredMonth) -> [any RosterRule] {
+  private static func rules(of month: RosteredMonth, fairness: Fairness) -> [any RosterRule] {
     [
       OneShiftADayRule(month: month), RestRule(month: month), ConsecutiveDaysRule(month: month),
       DaysOffRule(month: month), PaidHoursRule(month: month), BalanceRule(month: month), LateNightRule(month: month),
       MealRule(month: month), SeatRule(month: month), LeaveRule(month: month), FloorLeadRule(month: month),
-      WishRule(month: month), FairnessRule(month: month), UnderstaffingRule(month: month),
+      WishRule(month: month), FairnessRule(month: month, fairness: fairness), UnderstaffingRule(month: month),
     ]
   }
 }

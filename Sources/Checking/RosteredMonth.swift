@@ -55,7 +55,7 @@ struct RosteredMonth {
 
     var floor = FloorCount(period: period)
     for (position, agent) in centre.agents.enumerated() {
-      for shift in tails[position] + worked[position] { floor.add(shift, of: agent) }
+      floor.add(tails[position] + worked[position], of: agent)
     }
     self.floor = Floor(count: floor, settings: centre.settings, holidays: centre.holidays, requirement: requirement)
     people = centre.agents.indices

@@ -25,10 +25,10 @@ import Vocabulary
     #expect(yuan.text(decimals: 2) == (entries == 0 ? "348.00" : "365.26"))
   }
 
-  @Test(arguments: seeds(30)) func noRosterFoundByChanceIsCheaper(seed: UInt64) {
+  @Test(arguments: seeds(25)) func noRosterFoundByChanceIsCheaper(seed: UInt64) {
     let planned = TinyCentre.random(seed: seed, size: .enumerable)
     guard let outcome = Enumeration.optimum(planned, limit: 30_000) else { return }
-    for attempt in 0..<5 {
+    for attempt in 0..<2 {
       guard let roster = RandomRoster.feasible(planned, seed: seed &+ 1_000 &* UInt64(attempt)) else { continue }
       switch outcome {
       case .infeasible: Issue.record("a roster exists where the enumeration found none")

@@ -7,7 +7,7 @@ import Vocabulary
 /// The generator must visit the corners it promises, else the properties that rest on it say little.
 @Suite struct TinyCentreTests {
   private static let cases =
-    seeds(150).map { TinyCentre.random(seed: $0) } + seeds(20).map { TinyCentre.random(seed: $0, size: .long) }
+    seeds(120).map { TinyCentre.random(seed: $0) } + seeds(30).map { TinyCentre.random(seed: $0, size: .long) }
 
   @Test func theSameSeedGivesTheSameCentre() {
     #expect(TinyCentre.random(seed: 7).centre == TinyCentre.random(seed: 7).centre)
@@ -19,7 +19,7 @@ import Vocabulary
     var broken: Set<String> = []
     var costly: Set<String> = []
     for (seed, planned) in Self.cases.enumerated() {
-      let check = planned.check(RandomRoster.arbitrary(planned, seed: UInt64(seed)))
+      let check = planned.check(RandomRoster.arbitrary(planned, seed: UInt64(seed), workPercent: 15 + seed % 3 * 30))
       broken.formUnion(check.violations.map(\.rule))
       costly.formUnion(check.terms.filter { $0.yuan > 0 }.map(\.name))
     }
@@ -38,7 +38,7 @@ import Vocabulary
   }
 
   @Test func mostCasesHaveARosterThatKeepsTheRules() {
-    let kept = seeds(40).filter { RandomRoster.feasible(TinyCentre.random(seed: $0), seed: $0) != nil }
-    #expect(kept.count >= 25)
+    let kept = seeds(20).filter { RandomRoster.feasible(TinyCentre.random(seed: $0), seed: $0) != nil }
+    #expect(kept.count >= 12)
   }
 }

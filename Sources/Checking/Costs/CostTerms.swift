@@ -46,6 +46,16 @@ struct ChargedHours {
     let standardMinutes = month.centre.contract.standardHours * 60
     var minutes: [SeatKind: Decimal] = [:]
     for person in month.people {
+      // Most people stay within the standard; their minutes are added up as whole numbers.
+      guard Decimal(person.paidMinutes) > standardMinutes else {
+        for grade in Grade.allCases {
+          let own = person.shifts.filter { person.agent.grade(on: $0.date) == grade }
+          if !own.isEmpty {
+            minutes[SeatKind(grade), default: 0] += Decimal(own.reduce(0) { $0 + $1.shift.paidMinutes })
+          }
+        }
+        continue
+      }
       var left = standardMinutes
       for worked in person.shifts {
         let paid = Decimal(worked.shift.paidMinutes)

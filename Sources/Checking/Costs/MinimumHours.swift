@@ -27,6 +27,10 @@ struct BasePay {
     var hours: [Grade: Decimal] = [:]
     for person in month.people {
       let owed = MinimumHours(month: month).hours(of: person)
+      guard person.agent.promoted != nil else {
+        hours[person.agent.grade, default: 0] += owed
+        continue
+      }
       for grade in Grade.allCases {
         let days = person.employedDays.count { person.agent.grade(on: $0) == grade }
         if days > 0 { hours[grade, default: 0] += owed * Decimal(days) / Decimal(person.employedDays.count) }

@@ -13,13 +13,15 @@ struct RestRule: RosterRule {
   let month: RosteredMonth
 
   func finding() -> RuleFinding {
+    // Shifts last whole minutes, so that fewer than the limit means fewer than the limit rounded up.
+    let limit = (month.rules.restHours * 60).roundedUp
     var violations: [RuleViolation] = []
     var shortest: Int?
     for person in month.people {
       for (before, after) in pairs(of: person) {
         let rest = after.startMinute - before.endMinute
         shortest = min(shortest ?? rest, rest)
-        if Decimal(rest) < month.rules.restHours * 60 {
+        if rest < limit {
           violations.append(violation(of: person, before: before, after: after, minutes: rest))
         }
       }

@@ -9,9 +9,9 @@ struct FairnessRule: RosterRule {
   static let isHard = false
 
   let month: RosteredMonth
+  let fairness: Fairness
 
   func finding() -> RuleFinding {
-    let fairness = Fairness(month: month)
     let widest = fairness.spreads.max { $0.most - $0.least < $1.most - $1.least }
     return softFinding(
       limit: Wording("整月在职者之间均匀", "spread evenly over those employed all month"),
