@@ -71,8 +71,8 @@ package struct RosterEngine {
 
   private func search(_ tables: SearchTables, _ run: inout EngineRun) throws {
     let people = Double(max(1, problem.people.count))
-    // Larger centres need fewer moves for each person; tiny ones get enough to find their optimum.
-    let scaled = options.effort.sweeps * min(1, (400 / people).squareRoot())
+    // Larger centres need fewer moves for each person, smaller ones more; tiny ones get enough to find their optimum.
+    let scaled = options.effort.sweeps * min(3, (400 / people).squareRoot())
     let least = 400_000 / (people * Double(problem.dayCount)) * options.effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let schedule = AnnealingSchedule(
