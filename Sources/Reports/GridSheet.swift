@@ -11,7 +11,7 @@ struct GridSheet {
   private static let header = 3
 
   func write(_ writer: WorkbookWriter, title: String) {
-    let sheet = writer.sheet(language == .chinese ? "班表" : "Grid")
+    let sheet = writer.sheet(.grid)
     sheet.write(0, 0, title, RosterWorkbook.bold)
     sheet.write(
       1, 0,
@@ -111,7 +111,7 @@ struct TeamSheet {
   let language: Language
 
   func write(_ writer: WorkbookWriter, team: String) {
-    let sheet = writer.sheet(team.isEmpty ? Wording("未分班组", "No team").text(language) : team)
+    let sheet = writer.sheet(team: team.isEmpty ? Wording("未分班组", "No team").text(language) : team)
     sheet.write(0, 0, "\(team) \(plan.month)", RosterWorkbook.bold)
     let names = [Wording("工号", "Agent"), Wording("姓名", "Name")]
     for (column, name) in names.enumerated() { sheet.write(1, column, name.text(language), RosterWorkbook.header) }

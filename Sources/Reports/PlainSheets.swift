@@ -19,7 +19,7 @@ struct PlainSheets {
   }
 
   private func coverage(_ writer: WorkbookWriter) {
-    let sheet = writer.sheet(language == .chinese ? "覆盖" : "Coverage")
+    let sheet = writer.sheet(.coverage)
     let names = [
       Wording("时段", "start"), Wording("需求", "required"), Wording("在岗", "onDuty"), Wording("用餐", "onMeal"),
       Wording("有效", "effective"), Wording("在座", "seated"), Wording("座席", "seats"), Wording("班长", "leads"),
@@ -47,7 +47,7 @@ struct PlainSheets {
 
   private func settlement(_ writer: WorkbookWriter) {
     let statement = plan.settlement
-    let sheet = writer.sheet(language == .chinese ? "结算" : "Settlement")
+    let sheet = writer.sheet(.settlement)
     sheet.write(
       0, 0, Wording("预计结算 \(plan.month)", "Projected settlement \(plan.month)").text(language), RosterWorkbook.bold)
     header(
@@ -100,7 +100,7 @@ struct PlainSheets {
   }
 
   private func rules(_ writer: WorkbookWriter) {
-    let sheet = writer.sheet(language == .chinese ? "规则" : "Rules")
+    let sheet = writer.sheet(.rules)
     header(
       sheet, 0,
       [
@@ -121,7 +121,7 @@ struct PlainSheets {
   }
 
   private func shifts(_ writer: WorkbookWriter) {
-    let sheet = writer.sheet(language == .chinese ? "班次" : "Shifts")
+    let sheet = writer.sheet(.shifts)
     header(
       sheet, 0,
       [
@@ -145,7 +145,7 @@ struct PlainSheets {
   }
 
   private func roster(_ writer: WorkbookWriter) {
-    let sheet = writer.sheet("roster")
+    let sheet = writer.sheet(.roster)
     for (column, name) in ["agent", "date", "shift", "mealStart"].enumerated() { sheet.write(0, column, name) }
     for (index, entry) in plan.roster.entries.enumerated() {
       sheet.write(index + 1, 0, entry.agent)

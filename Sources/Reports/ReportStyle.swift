@@ -34,6 +34,7 @@ enum ReportStyle {
     h3{font-size:15px;margin:18px 0 6px}
     p{margin:6px 0}.note{color:var(--soft);font-size:13px}
     input[type=radio].switch{position:absolute;opacity:0}
+    input.switch:focus-visible~header .languages,input.switch:focus-visible~.tabs{outline:2px solid var(--accent);outline-offset:2px}
     .languages{float:right}.languages label{padding:3px 10px;border:1px solid var(--line);cursor:pointer}
     #lang-zh:checked~header label[for=lang-zh],#lang-en:checked~header label[for=lang-en]{background:var(--accent);color:var(--paper)}
     #lang-zh:checked~header .en,#lang-zh:checked~main .en,#lang-en:checked~header .zh,#lang-en:checked~main .zh{display:none}

@@ -8,7 +8,7 @@ package import Vocabulary
 package enum RosterWorkbook {
   package static func write(plan: MonthPlan, language: Language, to path: String) throws(WorkbookError) {
     let title = "\(plan.centre.settings.name) \(plan.centre.settings.brand) \(plan.month)"
-    let writer = try WorkbookWriter(path: path, title: title, created: plan.month.period.firstDay)
+    let writer = try WorkbookWriter(path: path, title: title, created: plan.month.period.firstDay, language: language)
     let facts = PlanFacts(plan)
     GridSheet(plan: plan, facts: facts, language: language).write(writer, title: title)
     for team in facts.teams { TeamSheet(plan: plan, facts: facts, language: language).write(writer, team: team) }

@@ -36,7 +36,7 @@ package enum ShiftCalendar {
           "DTSTAMP:\(stamp)", "DTSTART;TZID=Asia/Shanghai:\(instant(entry.date, part.0))",
           "DTEND;TZID=Asia/Shanghai:\(instant(entry.date, part.1))", "SUMMARY:" + escaped(entry.shift),
         ]
-        if let meal = entry.mealStart {
+        if let meal = entry.mealStart, part.0 <= meal, meal < part.1 {
           lines.append("DESCRIPTION:" + escaped(language == .chinese ? "用餐 \(meal)" : "meal at \(meal)"))
         }
         lines.append("END:VEVENT")
@@ -54,13 +54,17 @@ package enum ShiftCalendar {
     return basic(day) + "T" + "\(clock)".filter { $0 != ":" } + "00"
   }
 
+  /// Text as RFC 5545, 3.3.11 wants it; control characters have no place in it.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {
       case "\\", ";", ",": result += "\\" + String(character)
       case "\n", "\r\n", "\r": result += "\\n"
-      default: result.append(character)
+      default:
+        if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) {
+          result.append(character)
+        }
       }
     }
     return result

@@ -23,9 +23,13 @@ final class WorkbookWriter {
 
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats: [Look: UnsafeMutablePointer<lxw_format>] = [:]
+  private let language: Language
+  private var teamNames: TeamSheetNames
 
   /// - Parameter created: stated as the time of creation, so that the same plan gives the same bytes.
-  init(path: String, title: String, created: CivilDate) throws(WorkbookError) {
+  init(path: String, title: String, created: CivilDate, language: Language) throws(WorkbookError) {
+    self.language = language
+    teamNames = TeamSheetNames(others: SheetKind.allCases.map { $0.name.text(language) })
     guard let workbook = workbook_new(path) else { throw WorkbookError(message: path) }
     self.workbook = workbook
     var properties = lxw_doc_properties()
@@ -36,11 +40,13 @@ final class WorkbookWriter {
     }
   }
 
-  func sheet(_ name: String) -> Sheet {
-    // A sheet's name has at most 31 characters and none of these.
-    let safe = String(name.map { "[]:*?/\\".contains($0) ? "_" : $0 }.prefix(31))
-    let sheet = workbook_add_worksheet(workbook, safe) ?? workbook_add_worksheet(workbook, nil)
-    return Sheet(writer: self, sheet: sheet!, name: safe)
+  func sheet(_ kind: SheetKind) -> Sheet { sheet(named: kind.name.text(language)) }
+
+  func sheet(team: String) -> Sheet { sheet(named: teamNames.take(team)) }
+
+  private func sheet(named name: String) -> Sheet {
+    let sheet = workbook_add_worksheet(workbook, name) ?? workbook_add_worksheet(workbook, nil)
+    return Sheet(writer: self, sheet: sheet!, name: name)
   }
 
   /// A chart of several columns of a sheet against its first one.
