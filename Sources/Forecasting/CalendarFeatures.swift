@@ -24,16 +24,12 @@ struct CalendarFeatures: Sendable {
   /// By day, what is known without learning: the planner's factors of events no past one of which was recorded (log).
   let offsets: [Double]
 
-  /// - Parameters:
-  ///   - isTaught: by day, whether it has recorded calls; effects that no such day shows are left out.
-  ///   - quietWeekdays: see `HolidayEffects`.
+  /// - Parameter isTaught: by day, whether it has recorded calls; effects that no such day shows are left out.
   init(
-    firstDay: CivilDate, dayCount: Int, isTaught: [Bool], holidays: HolidayCalendar, events: [CentreEvent],
-    quietWeekdays: Set<Weekday>
+    firstDay: CivilDate, dayCount: Int, isTaught: [Bool], holidays: HolidayCalendar, events: [CentreEvent]
   ) {
     let days = (0..<dayCount).map { firstDay.adding(days: $0) }
-    let holidayEffects = HolidayEffects(
-      holidays: holidays, firstDay: firstDay, dayCount: dayCount, quietWeekdays: quietWeekdays)
+    let holidayEffects = HolidayEffects(holidays: holidays, firstDay: firstDay, dayCount: dayCount)
     let eventEffects = EventEffects(events: events, days: days, isTaught: isTaught)
     var columns: [String: Int] = [:]
     var effects: [CalendarEffect] = []

@@ -23,8 +23,6 @@ struct DailySeries: Sendable {
   private static let offset = 0.5
   /// A normal day's deviation from its expectation, on the log scale, beyond the noise of counting.
   private static let usualDeviation = 0.1
-  /// On the log scale, how far below the others a quiet weekday lies.
-  private static let quietMargin = 0.25
   /// A day counts only if at least this part of its usual calls fell into recorded half-hours.
   private static let leastCoverage = 0.5
 
@@ -52,15 +50,6 @@ struct DailySeries: Sendable {
   }
 
   func isTaught(_ day: Int) -> Bool { !levels[day].isNaN }
-
-  /// Weekdays with clearly fewer calls than the others; where a weekday was never open it counts as quiet.
-  var quietWeekdays: Set<Weekday> {
-    let usual = Weekday.allCases.map { weekday in
-      median(of: (0..<dayCount).filter { isTaught($0) && classes[$0] == weekday.rawValue }.map { logs[$0] })
-    }
-    let middle = median(of: usual.filter { $0 > 0 })
-    return Set(Weekday.allCases.filter { usual[$0.rawValue] < middle - DailySeries.quietMargin })
-  }
 
   /// The calls that a value on the scale of `logs` stands for.
   static func calls(fromLog value: Double) -> Double { max(0, exp(value) - offset) }

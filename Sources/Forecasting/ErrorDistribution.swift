@@ -23,8 +23,6 @@ struct ErrorDistribution: Sendable {
   /// Half-hours are judged in blocks of three hours, each drawn towards all by this many days' worth.
   private static let blockLength = 6
   private static let priorBlockDays = 20.0
-  /// A little less than the 80 % wanted: bounds are whole calls when judged, which widens them.
-  private static let calibratedCoverage = 0.79
   /// Half-hours judged per block at most; more add nothing but time.
   private static let mostHalfHours = 2000
 
@@ -33,8 +31,9 @@ struct ErrorDistribution: Sendable {
     let special = past.days.filter(\.isNearHoliday)
     let priorDays = ErrorDistribution.priorDays
     let days = Double(ordinary.count)
-    dayVariance = logMean(
-      ErrorDistribution.variance(of: ordinary), worth: days, ErrorDistribution.priorDayVariance, worth: priorDays)
+    dayVariance =
+      (days * ErrorDistribution.variance(of: ordinary) + priorDays * ErrorDistribution.priorDayVariance)
+      / (days + priorDays)
     let holidays = Double(special.count)
     let ratio = min(25, max(1, ErrorDistribution.variance(of: special) / dayVariance))
     holidayFactor =
@@ -42,7 +41,8 @@ struct ErrorDistribution: Sendable {
       / (holidays + ErrorDistribution.priorHolidays)
 
     let calibrated = ErrorDistribution.calibratedVariance(past.halfHours) ?? 0
-    let overall = logMean(calibrated, worth: days, ErrorDistribution.priorHalfHourVariance, worth: priorDays)
+    let overall =
+      (days * calibrated + priorDays * ErrorDistribution.priorHalfHourVariance) / (days + priorDays)
     halfHourVariances = ErrorDistribution.halfHourVariances(past.halfHours, overall: overall)
   }
 
@@ -76,7 +76,7 @@ struct ErrorDistribution: Sendable {
       let part = halfHours.filter { $0.slot / blockLength == block && $0.mean > 0.2 }
       guard let own = calibratedVariance(part) else { return log(overall) }
       let days = Double(part.count) / Double(blockLength)
-      return log(logMean(max(own, overall / 20), worth: days, overall, worth: priorBlockDays))
+      return (days * log(max(own, overall / 20)) + priorBlockDays * log(overall)) / (days + priorBlockDays)
     }
     return (0..<HalfHour.perDay).map { slot in
       let place = max(0, (Double(slot) + 0.5) / Double(blockLength) - 0.5)
@@ -100,15 +100,8 @@ struct ErrorDistribution: Sendable {
         let bounds = NegativeBinomial(mean: past.mean, relativeVariance: exp(middle)).quantiles(at: [0.1, 0.9])
         return past.actual >= bounds[0].rounded(.down) && past.actual <= bounds[1].rounded(.up)
       }
-      if Double(inside) < calibratedCoverage * Double(sample.count) { low = middle } else { high = middle }
+      if Double(inside) < 0.8 * Double(sample.count) { low = middle } else { high = middle }
     }
     return exp((low + high) / 2)
   }
-}
-
-/// The geometric mean of two positive values with weights.
-private func logMean(_ first: Double, worth firstWeight: Double, _ second: Double, worth secondWeight: Double) -> Double
-{
-  guard firstWeight > 0 else { return second }
-  return exp((firstWeight * log(max(first, 1e-6)) + secondWeight * log(second)) / (firstWeight + secondWeight))
 }

@@ -12,15 +12,11 @@ struct HolidayEffects {
   /// First days of lunar years, where the calendar knows the Spring Festival.
   private var springFestivals: [CivilDate] = []
 
-  private let quietWeekdays: Set<Weekday>
-
   private static let springReach = 21
   private static let springKnotDistance = 4
 
-  /// - Parameter quietWeekdays: weekdays on which a holiday changes little, because few call on them anyway.
-  init(holidays: HolidayCalendar, firstDay: CivilDate, dayCount: Int, quietWeekdays: Set<Weekday>) {
+  init(holidays: HolidayCalendar, firstDay: CivilDate, dayCount: Int) {
     self.holidays = holidays
-    self.quietWeekdays = quietWeekdays
     let last = firstDay.adding(days: dayCount - 1)
     let dates = holidays.dates.filter { holidays.isHoliday($0) }
     for date in dates {
@@ -44,17 +40,17 @@ struct HolidayEffects {
 
   private func ownEffects(on date: CivilDate) -> [CalendarTerm] {
     guard holidays.isHoliday(date), let name = holidays[date]?.name else { return [] }
-    let isQuiet = quietWeekdays.contains(date.weekday)
+    let isWeekend = date.weekday >= .saturday
     var terms = [
       CalendarTerm(
-        isQuiet ? "holiday on quiet weekday \(date.weekday.rawValue)" : "holiday on a busy weekday", .holiday,
-        deviation: isQuiet ? 0.3 : 0.5)
+        isWeekend ? "holiday on weekday \(date.weekday.rawValue)" : "holiday in the week", .holiday,
+        deviation: isWeekend ? 0.3 : 0.5)
     ]
     guard !HolidayEffects.isSpringFestival(name) else { return terms }
     let place = min(placeInRun[date] ?? 0, 8)
     terms.append(
       CalendarTerm(
-        "\(name), day \(place)\(isQuiet ? ", quiet weekday" : "")", .holiday, deviation: isQuiet ? 0.2 : 0.3))
+        "\(name), day \(place)\(isWeekend ? ", weekend" : "")", .holiday, deviation: isWeekend ? 0.2 : 0.3))
     return terms
   }
 
@@ -66,7 +62,7 @@ struct HolidayEffects {
       let holiday = date.adding(days: -distance)
       guard holidays.isHoliday(holiday), let name = holidays[holiday]?.name else { continue }
       if abs(distance) == 2, holidays.isHoliday(date.adding(days: -distance / 2)) { continue }
-      let strength = quietWeekdays.contains(holiday.weekday) ? 0.5 : 1
+      let strength = holiday.weekday >= .saturday ? 0.5 : 1
       let isRest = holidays.kind(of: date) != .workday
       terms.append(
         CalendarTerm(

@@ -32,7 +32,7 @@ struct VolumeForecast: Sendable {
     let taught = (0..<grid.dayCount).map(series.isTaught)
     let features = CalendarFeatures(
       firstDay: grid.firstDay, dayCount: targets.upperBound, isTaught: taught, holidays: request.holidays,
-      events: request.events, quietWeekdays: series.quietWeekdays)
+      events: request.events)
     series.judgeDays(with: features)
 
     let models = taught.count { $0 } < Forecaster.leastDays ? [DayModel.plain] : DayModel.candidates

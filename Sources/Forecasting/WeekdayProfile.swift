@@ -54,8 +54,7 @@ struct WeekdayProfile: Sendable {
     }
     shares.append(
       sums[DayClass.holiday].shares(
-        prior: sums[DayClass.holiday].likest(of: shares), deviation: settings.classDeviation,
-        smoothing: settings.smoothing))
+        prior: shares[Weekday.sunday.rawValue], deviation: settings.classDeviation, smoothing: settings.smoothing))
     self.shares = shares
   }
 
@@ -126,17 +125,6 @@ private struct ShareSums {
     }
     let total = slots.reduce(0) { isSeen($1) ? $0 + raw[$1] : $0 }
     return total > 0 ? raw.map { $0 / total } : normalized(prior)
-  }
-
-  /// The profile under which these calls are likeliest, as Poisson counts; without calls the last one, Sunday's.
-  func likest(of profiles: [[Double]]) -> [Double] {
-    let likelihoods = profiles.map { profile in
-      (0..<HalfHour.perDay).reduce(0) { sum, slot in
-        isSeen(slot) ? sum + calls[slot] * log(profile[slot] + 1e-5) - levels[slot] * profile[slot] : sum
-      }
-    }
-    let best = likelihoods.indices.max { (likelihoods[$0], $0) < (likelihoods[$1], $1) }
-    return profiles[best ?? profiles.count - 1]
   }
 
   /// A profile with the half-hours nobody was open in fading out from the nearest ones seen.

@@ -40,7 +40,7 @@ struct BacktestCommand: ParsableCommand {
       } catch let error as ForecastingError {
         throw Failure(.badInput, ["\(calls):1:1: " + error.wording.text(session.language)])
       }
-      if let out { try write(backtest, to: out) }
+      if let out { try write(backtest, history, to: out) }
       output.printJSON(json(backtest))
       if !output.json { table(backtest, session) }
     }
@@ -56,11 +56,13 @@ struct BacktestCommand: ParsableCommand {
     return (0..<months).reversed().map { last.adding(months: -$0) }
   }
 
-  private func write(_ backtest: Backtest, to out: String) throws {
+  /// Every half-hour of a month that has a row in the calls.
+  private func write(_ backtest: Backtest, _ history: CallHistory, to out: String) throws {
+    let open = Set(history.records.map(\.start))
     do {
       try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
       for result in backtest.months {
-        let rows = result.forecast.forecast.rows.filter { $0.mean > 0 || $0.quantiles.contains { $0 > 0 } }
+        let rows = result.forecast.forecast.rows.filter { open.contains($0.start) }
         let text = ResultTables.forecast(Forecast(rows: rows))
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(out)/\(result.month).csv"), options: .atomic)
       }
