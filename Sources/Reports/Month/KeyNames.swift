@@ -1,0 +1,53 @@
+internal import Vocabulary
+
+/// The names of what is known by a key in files: cost terms, phases, indicators. An unknown key is its own name.
+enum KeyNames {
+  static func costTerm(_ key: String) -> Wording {
+    switch key {
+    case "regularHours": Wording("正常工时", "Regular hours")
+    case "overtimeHours": Wording("加班工时", "Overtime hours")
+    case "under": Wording("人力缺口", "Understaffing")
+    case "over": Wording("人力富余", "Overstaffing")
+    case "shortHour": Wording("工时不足", "Hours under the minimum")
+    case "imbalance": Wording("早夜班不均", "Night and early days apart")
+    case "lateNightMissing": Wording("未排夜7", "Late night missing")
+    case "noWeekendOff": Wording("无完整周末", "No full weekend off")
+    case "refusedWish": Wording("未满足的意愿", "Refused wishes")
+    case "startChange": Wording("相邻两天上班时间变动", "Start changes from day to day")
+    case "backward": Wording("逆向轮转", "Backward rotation")
+    default: Wording(same: key)
+    }
+  }
+
+  static func phase(_ key: String) -> Wording {
+    switch key {
+    case "relaxation": Wording("线性松弛", "Linear relaxation")
+    case "bound": Wording("证明下界", "Certified bound")
+    case "search": Wording("搜索", "Search")
+    case "meals": Wording("用餐整数规划", "Meal programs")
+    case "days": Wording("逐日整数规划", "Day programs")
+    case "exact": Wording("整体整数规划", "Whole integer program")
+    default: Wording(same: key)
+    }
+  }
+
+  static func indicator(_ key: String) -> Wording {
+    switch key {
+    case "serviceLevel": Wording("服务水平", "Service level")
+    case "answerRate": Wording("接通率", "Answer rate")
+    case "satisfaction": Wording("满意度", "Satisfaction")
+    case "qualityInspection", "quality": Wording("质检合格率", "Quality inspection")
+    case "firstCallResolution": Wording("一次解决率", "First-call resolution")
+    case "complaintRate": Wording("投诉率", "Complaint rate")
+    case "aht": Wording("平均处理时长（秒）", "Average handling time (s)")
+    default: Wording(same: key)
+    }
+  }
+
+  static func dimension(_ dimension: Indicator.Dimension) -> Wording {
+    switch dimension {
+    case .quality: Wording("质量", "Quality")
+    case .business: Wording("业务", "Business")
+    }
+  }
+}
