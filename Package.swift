@@ -45,9 +45,10 @@ let package = Package(
 
     // The four stages, which know nothing of files or of one another
     module("Solving", ["CGLPK", "Vocabulary"]),
-    module("Forecasting", ["Vocabulary"], settings: numerical),
+    module("Parallel"),
+    module("Forecasting", ["Vocabulary", "Parallel"], settings: numerical),
     module("Staffing", ["Vocabulary"], settings: numerical),
-    module("Rostering", ["Vocabulary", "Solving"], settings: numerical),
+    module("Rostering", ["Vocabulary", "Solving", "Parallel"], settings: numerical),
     module("Settlement", ["Vocabulary"]),
 
     // The month end to end, and the independent recomputation

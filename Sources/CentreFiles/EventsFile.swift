@@ -1,8 +1,20 @@
 internal import Foundation
-internal import Vocabulary
+package import Vocabulary
 
 /// `events.csv`.
-enum EventsFile {
+package enum EventsFile {
+  /// Reads an events file on its own, as the backtest does.
+  package static func read(path: String) throws -> [CentreEvent] {
+    let problems = ProblemList()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard let bytes = try InputFile.bytes(path, name: name, problems: problems),
+      let table = CSVReader.read(bytes, file: name, problems: problems)
+    else { throw InputProblems(problems.problems) }
+    let events = read(table, problems: problems)
+    try problems.throwIfAny()
+    return events
+  }
+
   static func read(_ table: Table, problems: ProblemList) -> [CentreEvent] {
     guard
       let rows = TableRows(table, required: ["from", "to", "kind"], optional: ["name", "factor"], problems: problems)

@@ -1,3 +1,4 @@
+internal import Parallel
 package import Vocabulary
 
 /// Rolling-origin accuracy: each month is forecast from what was known a week before it began.
@@ -21,33 +22,48 @@ package struct Backtest: Sendable {
 
   /// - Parameters:
   ///   - months: nil = the last `defaultMonthCount` with history enough.
+  ///   - threads: months forecast side by side; the result is the same for any number.
   ///   - clock: seconds since any fixed instant, to time each month's forecast.
   package init(
     history: CallHistory, holidays: HolidayCalendar, events: [CentreEvent] = [], months: [Month]? = nil,
-    defaultAverageHandlingTime: Double = 150, clock: () -> Double = { 0 }
+    defaultAverageHandlingTime: Double = 150, threads: Int = 1, clock: @escaping @Sendable () -> Double = { 0 }
   ) throws(ForecastingError) {
-    var results: [MonthResult] = []
-    var overall = Accuracy()
-    for month in months ?? Backtest.lastMonths(of: history) {
-      let started = clock()
-      let period = month.period
-      let origin = HalfHour(date: period.firstDay.adding(days: 1 - Backtest.lead), slot: 0)
-      let open = history.records.lazy.map(\.start).filter { period.contains($0.date) }
-      let request = ForecastRequest(
-        history: history, period: period, openHalfHours: Array(open), holidays: holidays, events: events,
-        defaultAverageHandlingTime: defaultAverageHandlingTime, origin: origin)
-      let forecast = try Forecaster().detailedForecast(request)
-      let seconds = clock() - started
-      let accuracy = Accuracy(
-        of: forecast, against: history, weeklyDifference: Accuracy.weeklyDifference(in: history, before: origin))
-      overall += accuracy
-      results.append(
-        MonthResult(
-          month: month, origin: period.firstDay.adding(days: -Backtest.lead), forecast: forecast, accuracy: accuracy,
-          seconds: seconds))
+    let months = months ?? Backtest.lastMonths(of: history)
+    let results = ParallelTasks.map(count: months.count, threads: threads) { index in
+      Result { () throws(ForecastingError) in
+        let started = clock()
+        var result = try Backtest.result(
+          for: months[index], history: history, holidays: holidays, events: events,
+          defaultAverageHandlingTime: defaultAverageHandlingTime)
+        result.seconds = clock() - started
+        return result
+      }
     }
-    self.months = results
-    self.overall = overall
+    self.months = []
+    overall = Accuracy()
+    for result in results {
+      let month = try result.get()
+      self.months.append(month)
+      overall += month.accuracy
+    }
+  }
+
+  private static func result(
+    for month: Month, history: CallHistory, holidays: HolidayCalendar, events: [CentreEvent],
+    defaultAverageHandlingTime: Double
+  ) throws(ForecastingError) -> MonthResult {
+    let period = month.period
+    let origin = HalfHour(date: period.firstDay.adding(days: 1 - Backtest.lead), slot: 0)
+    let open = history.records.lazy.map(\.start).filter { period.contains($0.date) }
+    let request = ForecastRequest(
+      history: history, period: period, openHalfHours: Array(open), holidays: holidays, events: events,
+      defaultAverageHandlingTime: defaultAverageHandlingTime, origin: origin)
+    let forecast = try Forecaster().detailedForecast(request)
+    let accuracy = Accuracy(
+      of: forecast, against: history, weeklyDifference: Accuracy.weeklyDifference(in: history, before: origin))
+    return MonthResult(
+      month: month, origin: period.firstDay.adding(days: -Backtest.lead), forecast: forecast, accuracy: accuracy,
+      seconds: 0)
   }
 
   package static let defaultMonthCount = 6

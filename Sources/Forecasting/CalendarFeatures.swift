@@ -23,6 +23,11 @@ struct CalendarFeatures: Sendable {
   private let values: [Double]
   /// By day, what is known without learning: the planner's factors of events no past one of which was recorded (log).
   let offsets: [Double]
+  /// By day, the most that its holiday effects may raise the logarithm of its calls; infinite where nothing limits it.
+  private let holidayLimits: [Double]
+
+  /// A holiday seen once may have met a busy day by chance: how far it may raise a forecast, by the times it was seen.
+  private static let risesAllowed = [0, log(2.5), log(4.0)]
 
   /// - Parameter isTaught: by day, whether it has recorded calls; effects that no such day shows are left out.
   init(
@@ -33,15 +38,21 @@ struct CalendarFeatures: Sendable {
     let eventEffects = EventEffects(events: events, days: days, isTaught: isTaught)
     var columns: [String: Int] = [:]
     var effects: [CalendarEffect] = []
+    var daysSeen: [Int] = []
     let rows = days.enumerated().map { index, date -> [(Int, Double)] in
       var terms = plainEffects(on: date, holidays: holidays, yearsSinceStart: Double(index) / daysPerYear)
       terms += holidayEffects.effects(on: date)
       terms += eventEffects.effects(on: index)
       return terms.compactMap { term in
-        if let column = columns[term.effect.name] { return (column, term.value) }
-        guard index < isTaught.count, isTaught[index] else { return nil }
+        let isSeen = index < isTaught.count && isTaught[index]
+        if let column = columns[term.effect.name] {
+          if isSeen { daysSeen[column] += 1 }
+          return (column, term.value)
+        }
+        guard isSeen else { return nil }
         columns[term.effect.name] = effects.count
         effects.append(term.effect)
+        daysSeen.append(1)
         return (effects.count - 1, term.value)
       }
     }
@@ -54,6 +65,11 @@ struct CalendarFeatures: Sendable {
     self.effects = effects
     self.values = values
     offsets = eventEffects.offsets
+    holidayLimits = rows.map { row in
+      let seen = row.lazy.filter { effects[$0.0].group == .holiday }.map { daysSeen[$0.0] }.min()
+      return seen.map { $0 < CalendarFeatures.risesAllowed.count ? CalendarFeatures.risesAllowed[$0] : .infinity }
+        ?? .infinity
+    }
   }
 
   func withRow<Result>(_ day: Int, _ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
@@ -66,8 +82,12 @@ struct CalendarFeatures: Sendable {
   func sum(of coefficients: [Double], on day: Int) -> Double {
     withRow(day) { row in
       var sum = offsets[day]
-      for column in row.indices { sum += row[column] * coefficients[column] }
-      return sum
+      var holiday = 0.0
+      for column in row.indices {
+        let effect = row[column] * coefficients[column]
+        if effects[column].group == .holiday { holiday += effect } else { sum += effect }
+      }
+      return sum + min(holiday, holidayLimits[day])
     }
   }
 }

@@ -22,15 +22,20 @@ package struct DetailedForecast: Sendable {
 
   package var forecast: Forecast
   package var days: [Day]
+  /// By row of the forecast: variance of the half-hour's rate relative to its squared mean, the day's busyness included,
+  /// the noise of counting not.
+  package var rateVariances: [Double]
 
-  package init(forecast: Forecast, days: [Day]) {
+  package init(forecast: Forecast, days: [Day], rateVariances: [Double]) {
     self.forecast = forecast
     self.days = days
+    self.rateVariances = rateVariances
   }
 
   init(request: ForecastRequest, volume: VolumeForecast, handlingTimes: HandlingTimeProfile) {
     let open = Set(request.openHalfHours)
     var rows: [Forecast.Row] = []
+    var rateVariances: [Double] = []
     var days: [Day] = []
     for day in volume.days {
       var total = 0.0
@@ -39,6 +44,7 @@ package struct DetailedForecast: Sendable {
         guard open.contains(start) else {
           rows.append(
             Forecast.Row(start: start, mean: 0, quantiles: Forecast.levels.map { _ in 0 }, averageHandlingTime: 0))
+          rateVariances.append(0)
           continue
         }
         let mean = day.level * day.shares[slot] * request.share
@@ -48,6 +54,7 @@ package struct DetailedForecast: Sendable {
           Forecast.Row(
             start: start, mean: mean, quantiles: count.quantiles(at: Forecast.levels),
             averageHandlingTime: handlingTimes.value(at: start, dayClass: day.dayClass)))
+        rateVariances.append(variance)
         total += mean
       }
       let deviation = volume.errors.dayDeviation(nearHoliday: day.isNearHoliday)
@@ -57,5 +64,6 @@ package struct DetailedForecast: Sendable {
     }
     forecast = Forecast(rows: rows)
     self.days = days
+    self.rateVariances = rateVariances
   }
 }

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// How far forecasts made at the same distance strayed in the past, for days and for half-hours.
 ///
 /// Spreads are matched where they matter, at the ends of the 80 % interval, not by squared errors, which a single storm
-/// would rule. A half-hour's relative variance holds the day's error and the profile's; the noise of counting is the
+/// would rule; recent errors count for more. A half-hour's relative variance holds the day's error and the profile's; the noise of counting is the
 /// Poisson part of the negative binomial distribution and not contained.
 struct ErrorDistribution: Sendable {
   /// Variance of a day's logarithmic error beyond the noise of counting.
@@ -30,19 +30,19 @@ struct ErrorDistribution: Sendable {
     let ordinary = past.days.filter { !$0.isNearHoliday }
     let special = past.days.filter(\.isNearHoliday)
     let priorDays = ErrorDistribution.priorDays
-    let days = Double(ordinary.count)
-    dayVariance =
-      (days * ErrorDistribution.variance(of: ordinary) + priorDays * ErrorDistribution.priorDayVariance)
-      / (days + priorDays)
-    let holidays = Double(special.count)
-    let ratio = min(25, max(1, ErrorDistribution.variance(of: special) / dayVariance))
+    let days = ordinary.reduce(0) { $0 + $1.weight }
+    dayVariance = exp(
+      (days * log(DayErrorScale.variance(of: ordinary)) + priorDays * log(ErrorDistribution.priorDayVariance))
+        / (days + priorDays))
+    let holidays = special.reduce(0) { $0 + $1.weight }
+    let ratio = min(25, max(1, DayErrorScale.pooledVariance(of: special) / dayVariance))
     holidayFactor =
       (holidays * ratio + ErrorDistribution.priorHolidays * ErrorDistribution.priorHolidayFactor)
       / (holidays + ErrorDistribution.priorHolidays)
 
-    let calibrated = ErrorDistribution.calibratedVariance(past.halfHours) ?? 0
-    let overall =
-      (days * calibrated + priorDays * ErrorDistribution.priorHalfHourVariance) / (days + priorDays)
+    let calibrated = ErrorDistribution.calibratedVariance(past.halfHours) ?? ErrorDistribution.priorHalfHourVariance
+    let overall = exp(
+      (days * log(calibrated) + priorDays * log(ErrorDistribution.priorHalfHourVariance)) / (days + priorDays))
     halfHourVariances = ErrorDistribution.halfHourVariances(past.halfHours, overall: overall)
   }
 
@@ -59,15 +59,6 @@ struct ErrorDistribution: Sendable {
   /// The mean over the median of a lognormal day: models average logarithms, plans need means.
   var meanOverMedian: Double { exp(dayVariance / 2) }
 
-  /// The variance of a normal distribution whose central 80 % is as wide as that of the errors.
-  private static func variance(of days: [PastForecasts.Day]) -> Double {
-    guard !days.isEmpty else { return 0 }
-    let magnitudes = days.map { abs($0.error) }.sorted()
-    let end = magnitudes[min(magnitudes.count - 1, magnitudes.count * 4 / 5)] / standardNormalQuantile(0.9)
-    let countNoise = median(of: days.map { 1 / max(1, $0.actual) })
-    return max(1e-6, end * end - countNoise)
-  }
-
   /// Variances fitted by block, averaged on the log scale with the overall one, and interpolated along the day.
   private static func halfHourVariances(_ halfHours: [PastForecasts.HalfHourCount], overall: Double) -> [Double] {
     let blockCount = HalfHour.perDay / blockLength
@@ -75,7 +66,7 @@ struct ErrorDistribution: Sendable {
       // Half-hours with hardly a call say nothing about their variance.
       let part = halfHours.filter { $0.slot / blockLength == block && $0.mean > 0.2 }
       guard let own = calibratedVariance(part) else { return log(overall) }
-      let days = Double(part.count) / Double(blockLength)
+      let days = part.reduce(0) { $0 + $1.weight } / Double(blockLength)
       return (days * log(max(own, overall / 20)) + priorBlockDays * log(overall)) / (days + priorBlockDays)
     }
     return (0..<HalfHour.perDay).map { slot in
@@ -92,15 +83,17 @@ struct ErrorDistribution: Sendable {
     guard !halfHours.isEmpty else { return nil }
     let step = max(1, halfHours.count / mostHalfHours)
     let sample = stride(from: 0, to: halfHours.count, by: step).map { halfHours[$0] }
-    var low = log(1e-6)
+    let total = sample.reduce(0) { $0 + $1.weight }
+    var low = log(1e-5)
     var high = log(10.0)
     for _ in 0..<10 {
       let middle = (low + high) / 2
-      let inside = sample.count { past in
+      let inside = sample.reduce(0) { sum, past in
         let bounds = NegativeBinomial(mean: past.mean, relativeVariance: exp(middle)).quantiles(at: [0.1, 0.9])
-        return past.actual >= bounds[0].rounded(.down) && past.actual <= bounds[1].rounded(.up)
+        let isInside = past.actual >= bounds[0].rounded(.down) && past.actual <= bounds[1].rounded(.up)
+        return isInside ? sum + past.weight : sum
       }
-      if Double(inside) < 0.8 * Double(sample.count) { low = middle } else { high = middle }
+      if inside < 0.8 * total { low = middle } else { high = middle }
     }
     return exp((low + high) / 2)
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Parallel
 internal import Vocabulary
 
 /// How much work the search does: a fixed budget, never the clock, so that results repeat.

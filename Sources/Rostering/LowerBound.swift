@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Parallel
 internal import Vocabulary
 
 /// The certified lower bound: the Lagrangian dual at given prices.

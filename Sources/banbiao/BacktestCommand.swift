@@ -14,11 +14,15 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "最后一个月 — last month.") var to: Month?
   @Option(help: "最后几个月 — so many last months.") var months: Int?
   @Option(help: "date,name 的节假日文件 — a file of holidays.") var holidays: String?
+  @Option(help: "活动文件，默认为话务文件旁的 events.csv — events known in advance; events.csv beside the calls unless named.")
+  var events: String?
+  @Option(help: "线程数，不影响结果 — threads; the result is the same for any number.") var threads: Int?
   @Option(help: "写出各月预测的文件夹 — a folder for the forecasts.") var out: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if let months, months < 1 { throw ValidationError("--months \(months): ≥ 1") }
+    if let threads, threads < 1 { throw ValidationError("--threads \(threads): ≥ 1") }
     if (from == nil) != (to == nil) { throw ValidationError("--from / --to") }
     if let from, let to, from > to { throw ValidationError("--from \(from) > --to \(to)") }
   }
@@ -32,7 +36,8 @@ struct BacktestCommand: ParsableCommand {
       let backtest: Backtest
       do {
         backtest = try Backtest(
-          history: history, holidays: calendar, months: selection(history),
+          history: history, holidays: calendar, events: try knownEvents(), months: selection(history),
+          threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
           clock: {
             let elapsed = (clock.now - started).components
             return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
@@ -44,6 +49,12 @@ struct BacktestCommand: ParsableCommand {
       output.printJSON(json(backtest))
       if !output.json { table(backtest, session) }
     }
+  }
+
+  private func knownEvents() throws -> [CentreEvent] {
+    if let events { return try EventsFile.read(path: events) }
+    let beside = URL(fileURLWithPath: calls).deletingLastPathComponent().appendingPathComponent("events.csv").path
+    return FileManager.default.fileExists(atPath: beside) ? try EventsFile.read(path: beside) : []
   }
 
   private func selection(_ history: CallHistory) -> [Month]? {

@@ -60,7 +60,8 @@ import Vocabulary
       CallRecord(start: starts[0], offered: 10), CallRecord(start: starts[1], offered: 30),
     ])
     let accuracy = Accuracy(
-      of: DetailedForecast(forecast: Forecast(rows: rows), days: [day]), against: history, weeklyDifference: 2)
+      of: DetailedForecast(forecast: Forecast(rows: rows), days: [day], rateVariances: [0, 0]), against: history,
+      weeklyDifference: 2)
     #expect(accuracy.halfHours == 2)
     #expect(isClose(accuracy.wapeHalfHour, 7.0 / 40))
     #expect(isClose(accuracy.wapeDay, 3.0 / 40))

@@ -112,6 +112,63 @@ import Vocabulary
     #expect(error / sum < 0.08)
   }
 
+  @Test func billingDaysAreLearntAsDaysOfTheMonth() throws {
+    var centre = SyntheticCentre()
+    centre.dayCount = 500
+    centre.factor = { date in [5, 20].contains(date.components.day) ? 1.3 : 1 }
+    let request = centre.request()
+    let forecast = try Forecaster().forecast(request)
+    for date in request.period.days {
+      #expect(abs(forecast.total(on: date) / centre.expectedTotal(date) - 1) < 0.08, "\(date)")
+    }
+  }
+
+  @Test func aMakeUpWorkdayIsForecastAsAWorkday() throws {
+    var centre = SyntheticCentre()
+    centre.dayCount = 400
+    let first = centre.firstDay
+    // Sundays worked in exchange, three in the past and one to come.
+    let sundays = [104, 195, 300, 412].map { first.adding(days: $0) }.map { date in
+      date.adding(days: 6 - date.weekday.rawValue)
+    }
+    var entries: [CivilDate: HolidayCalendar.Entry] = [:]
+    for date in sundays { entries[date] = .init(name: "调休", kind: .workday) }
+    centre.holidays = HolidayCalendar(entries: entries)
+    centre.factor = { date in sundays.contains(date) ? 2 : 1 }
+    let coming = try #require(sundays.last)
+    let forecast = try Forecaster().forecast(centre.request())
+    // Twice a Sunday is the 1.0 of a middling workday.
+    #expect(abs(forecast.total(on: coming) / centre.callsPerDay - 1) < 0.12)
+  }
+
+  @Test(arguments: [0.1, 0.4]) func missingWeeksDoNotHurt(from part: Double) throws {
+    let centre = SyntheticCentre()
+    let gap = Int(Double(centre.dayCount) * part)..<Int(Double(centre.dayCount) * part) + 35
+    let records = centre.records().filter { !gap.contains($0.start.date - centre.firstDay) }
+    let request = centre.request(history: records)
+    let forecast = try Forecaster().forecast(request)
+    for date in request.period.days {
+      #expect(abs(forecast.total(on: date) / centre.expectedTotal(date) - 1) < 0.12, "\(date)")
+    }
+  }
+
+  @Test(arguments: 0..<6) func aHolidaySeenOnceIsShrunkNotWild(seed: Int) throws {
+    var centre = SyntheticCentre()
+    centre.seed = UInt64(seed)
+    centre.busyness = 0.1
+    let past = centre.firstDay.adding(days: 100)
+    let coming = centre.firstDay.adding(days: centre.dayCount + 15)
+    centre.holidays = HolidayCalendar(
+      entries: [
+        past: .init(name: "Gala", kind: .statutoryHoliday), coming: .init(name: "Gala", kind: .statutoryHoliday),
+      ])
+    // The one past holiday met a tenfold day by accident: nobody should plan for that again in full.
+    centre.factor = { $0 == past ? 10 : 1 }
+    let forecast = try Forecaster().forecast(centre.request())
+    #expect(forecast.total(on: coming) < 3 * centre.expectedTotal(coming))
+    #expect(forecast.total(on: coming) > 0.5 * centre.expectedTotal(coming))
+  }
+
   @Test func handlingTimesFollowTheHalfHours() throws {
     let centre = SyntheticCentre()
     let forecast = try Forecaster().forecast(centre.request())

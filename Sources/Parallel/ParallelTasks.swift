@@ -1,10 +1,10 @@
 internal import Foundation
 
 /// Runs pieces of work side by side on threads of their own, never on Swift's cooperative pool.
-enum ParallelTasks {
+package enum ParallelTasks {
   /// Calls `body` once for each index and returns when all are done. Which thread takes which index does not matter to
   /// the result as long as the bodies are independent.
-  static func run(count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  package static func run(count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     guard threads > 1, count > 1 else {
       for index in 0..<count { body(index) }
       return
@@ -23,6 +23,29 @@ enum ParallelTasks {
     while let index = next.take() { body(index) }
     for _ in 0..<extra { done.wait() }
   }
+}
+
+extension ParallelTasks {
+  /// The results of `body` by index, whatever thread made them.
+  package static func map<Result: Sendable>(
+    count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results = Results<Result>(count: count)
+    run(count: count, threads: threads) { results.set($0, body($0)) }
+    return results.values
+  }
+}
+
+/// Results by index, filled in any order.
+private final class Results<Value: Sendable>: @unchecked Sendable {
+  private let lock = NSLock()
+  private var slots: [Value?]
+
+  init(count: Int) { slots = [Value?](repeating: nil, count: count) }
+
+  func set(_ index: Int, _ value: Value) { lock.withLock { slots[index] = value } }
+
+  var values: [Value] { lock.withLock { slots.compactMap { $0 } } }
 }
 
 /// Hands out indices one by one.
