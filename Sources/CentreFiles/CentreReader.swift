@@ -41,13 +41,16 @@ package enum CentreReader {
         LeaveFile.readPrevious($0, agents: agentIDs, shifts: shiftCodes, problems: problems)
       } ?? []
     let events = try source.table("events", isRequired: false).map { EventsFile.read($0, problems: problems) } ?? []
+    let adjustments =
+      try source.table("adjustments", isRequired: false).map { AdjustmentsFile.read($0, problems: problems) } ?? []
     let calls = try source.table("calls", isRequired: false).map { CallsFile.read($0, problems: problems) }
     checkShifts(shifts, rules, source)
     try problems.throwIfAny()
     guard let settings, let contract else { throw InputProblems(problems.problems) }
-    let centre = Centre(
+    var centre = Centre(
       settings: settings, calls: calls ?? CallHistory(records: []), events: events, agents: agents, leave: leave,
       previous: previous, shifts: shifts, rules: rules, contract: contract, holidays: holidays)
+    centre.adjustments = adjustments
     return CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests)
   }
 

@@ -3,7 +3,8 @@ package enum CentreTemplate {
   package static let files: [(name: String, contents: String)] = [
     ("centre.yaml", centre), ("rules.yaml", rules), ("contract.yaml", contract), ("agents.csv", agents),
     ("shifts.csv", shifts), ("calls.csv", "start,offered,answered,abandoned,aht\n"),
-    ("events.csv", "from,to,kind,name,factor\n"), ("leave.csv", "agent,date,kind\n"),
+    ("events.csv", "from,to,kind,name,factor\n"),
+    ("adjustments.csv", "from,to,halfHours,factor,absolute,reason,who,on\n"), ("leave.csv", "agent,date,kind\n"),
     ("previous.csv", "agent,date,shift\n"),
   ]
 

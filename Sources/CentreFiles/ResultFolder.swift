@@ -45,7 +45,7 @@ package struct ResultFolder {
 
   /// What a folder of results may hold; a folder with anything else is not ours to replace.
   private static let knownNames: Set<String> = [
-    "forecast.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
+    "forecast.csv", "explain.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
     "settlement.csv", "report.html", "roster.xlsx", "calendars",
   ]
 

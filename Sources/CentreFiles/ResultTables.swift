@@ -9,6 +9,14 @@ package enum ResultTables {
     }
   }
 
+  /// The forecast as a product of named effects: `mean` is the product of the columns before it.
+  package static func explanation(_ explanation: ForecastExplanation) -> String {
+    lines("start,level,trend,weekday,season,holiday,monthDay,event,profile,adjustment,mean", explanation.rows) { row in
+      let factors = row.factors.map { $0.name == "level" ? $0.value.text(4) : $0.value.text(8) }
+      return "\(row.start),\(factors.joined(separator: ",")),\(row.mean.text(4))"
+    }
+  }
+
   package static func requirement(_ requirement: Requirement) -> String {
     lines("start,offered,aht,required", requirement.rows) { row in
       "\(row.start),\(row.offered.text(4)),\(row.averageHandlingTime.text(2)),\(row.required.text(4))"

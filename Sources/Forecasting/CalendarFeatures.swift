@@ -78,6 +78,17 @@ struct CalendarFeatures: Sendable {
     }
   }
 
+  /// Σ of the effects of a day by group, `EffectGroup.rawValue`; the offset is an event's, holidays are limited.
+  func groupSums(of coefficients: [Double], on day: Int) -> [Double] {
+    withRow(day) { row in
+      var sums = [Double](repeating: 0, count: EffectGroup.allCases.count)
+      for column in row.indices { sums[effects[column].group.rawValue] += row[column] * coefficients[column] }
+      sums[EffectGroup.event.rawValue] += offsets[day]
+      sums[EffectGroup.holiday.rawValue] = min(sums[EffectGroup.holiday.rawValue], holidayLimits[day])
+      return sums
+    }
+  }
+
   /// Σ of the effects of a day, its offset included.
   func sum(of coefficients: [Double], on day: Int) -> Double {
     withRow(day) { row in

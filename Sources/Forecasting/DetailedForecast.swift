@@ -25,17 +25,24 @@ package struct DetailedForecast: Sendable {
   /// By row of the forecast: variance of the half-hour's rate relative to its squared mean, the day's busyness included,
   /// the noise of counting not.
   package var rateVariances: [Double]
+  /// The forecast as a product of named effects.
+  package var explanation: ForecastExplanation
 
-  package init(forecast: Forecast, days: [Day], rateVariances: [Double]) {
+  package init(
+    forecast: Forecast, days: [Day], rateVariances: [Double],
+    explanation: ForecastExplanation = ForecastExplanation(rows: [])
+  ) {
     self.forecast = forecast
     self.days = days
     self.rateVariances = rateVariances
+    self.explanation = explanation
   }
 
   init(request: ForecastRequest, volume: VolumeForecast, handlingTimes: HandlingTimeProfile) {
     let open = Set(request.openHalfHours)
     var rows: [Forecast.Row] = []
     var rateVariances: [Double] = []
+    var explained: [ForecastExplanation.Row] = []
     var days: [Day] = []
     for day in volume.days {
       var total = 0.0
@@ -45,6 +52,7 @@ package struct DetailedForecast: Sendable {
           rows.append(
             Forecast.Row(start: start, mean: 0, quantiles: Forecast.levels.map { _ in 0 }, averageHandlingTime: 0))
           rateVariances.append(0)
+          explained.append(ForecastExplanation.Row(day, start: start, profile: 0, share: request.share))
           continue
         }
         let mean = day.level * day.shares[slot] * request.share
@@ -55,6 +63,7 @@ package struct DetailedForecast: Sendable {
             start: start, mean: mean, quantiles: count.quantiles(at: Forecast.levels),
             averageHandlingTime: handlingTimes.value(at: start, dayClass: day.dayClass)))
         rateVariances.append(variance)
+        explained.append(ForecastExplanation.Row(day, start: start, profile: day.shares[slot], share: request.share))
         total += mean
       }
       let deviation = volume.errors.dayDeviation(nearHoliday: day.isNearHoliday)
@@ -65,5 +74,18 @@ package struct DetailedForecast: Sendable {
     forecast = Forecast(rows: rows)
     self.days = days
     self.rateVariances = rateVariances
+    explanation = ForecastExplanation(rows: explained)
+  }
+}
+
+extension ForecastExplanation.Row {
+  /// The level takes what turns the models' typical day into a mean, so that the product is the mean.
+  fileprivate init(_ day: VolumeForecast.Day, start: HalfHour, profile: Double, share: Double) {
+    let effects = day.effects
+    self.init(
+      start: start, level: day.level * exp(effects.level - effects.sum) * share, trend: exp(effects.trend),
+      weekday: exp(effects.weekday), season: exp(effects.season), holiday: exp(effects.holiday),
+      monthDay: exp(effects.monthDay), event: exp(effects.event), profile: profile, adjustment: 1,
+      mean: day.level * profile * share)
   }
 }

@@ -15,6 +15,8 @@ struct RollingForecasts: Sendable {
   let origins: [Origin]
   /// Forecast logarithms of `DailySeries.levels` by model, origin and target.
   let values: [[[Double]]]
+  /// What the forecasts from the last origin are made of, by model and target.
+  let effects: [[DayEffects]]
 
   /// Days between origins.
   private static let step = 14
@@ -42,6 +44,7 @@ struct RollingForecasts: Sendable {
       var effects: Double
     }
     var values = [[[Double]]](repeating: [], count: models.count)
+    var effects = [[DayEffects]](repeating: [], count: models.count)
     let memories = models.map { Memory(level: $0.levelHalfLife, effects: $0.effectHalfLife) }
     for (index, memory) in memories.enumerated() where memories.firstIndex(of: memory) == index {
       let sharing = models.indices.filter { memories[$0] == memory }
@@ -62,9 +65,22 @@ struct RollingForecasts: Sendable {
             RollingForecasts.forecast(
               models[model], regression: &regression, origin: origin, series: series, features: features))
         }
+        guard origin.day == originDay, origin.targets == targets else { continue }
+        for model in sharing {
+          let deviations = models[model].priorDeviations(
+            of: features, knowsYear: origin.day >= RollingForecasts.yearKnownAfter)
+          let solution = regression.solve(priorDeviations: deviations)
+          effects[model] = zip(targets, values[model][values[model].count - 1]).map { target, value in
+            var effects = features.effects(of: solution, on: target, origin: originDay)
+            // Means of recent like weekdays differ from the regression in the weekday alone.
+            effects.weekday += value - effects.sum
+            return effects
+          }
+        }
       }
     }
     self.values = values
+    self.effects = effects
   }
 
   private static func forecast(

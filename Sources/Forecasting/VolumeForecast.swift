@@ -11,6 +11,8 @@ struct VolumeForecast: Sendable {
     /// `DayClass` of the date.
     var dayClass: Int
     var isNearHoliday: Bool
+    /// What the level is made of, as factors' logarithms: their sum is its logarithm.
+    var effects: DayEffects
   }
 
   let days: [Day]
@@ -50,10 +52,14 @@ struct VolumeForecast: Sendable {
     self.errors = errors
     self.weights = weights
     days = zip(targets, combined[combined.count - 1]).map { target, logLevel in
-      Day(
+      var effects = DayEffects()
+      for (model, weight) in weights.enumerated() {
+        effects.add(rolling.effects[model][target - targets.lowerBound], weight: weight)
+      }
+      return Day(
         date: dates[target], level: DailySeries.calls(fromLog: logLevel) * errors.meanOverMedian,
         shares: profiles[profiles.count - 1].shares[classes[target]], dayClass: classes[target],
-        isNearHoliday: isNearHoliday[target])
+        isNearHoliday: isNearHoliday[target], effects: effects)
     }
   }
 }

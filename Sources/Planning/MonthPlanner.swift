@@ -20,7 +20,10 @@ package struct MonthPlanner: Sendable {
 
   /// The calls offered to the partner. Nothing recorded in the week before the month or later is used: the roster is
   /// published by then.
-  package func forecast() throws(PlanningError) -> Forecast {
+  package func forecast() throws(PlanningError) -> Forecast { try explainedForecast().forecast }
+
+  /// The forecast, the planner's adjustments applied, with the effects it is made of.
+  package func explainedForecast() throws(PlanningError) -> (forecast: Forecast, explanation: ForecastExplanation) {
     let period = month.period
     let publication = HalfHour(date: period.firstDay.adding(days: 1 - Backtest.lead), slot: 0)
     let recorded = centre.calls.records.last.map { $0.start.adding(1) } ?? publication
@@ -30,7 +33,8 @@ package struct MonthPlanner: Sendable {
       share: centre.settings.share, defaultAverageHandlingTime: centre.settings.averageHandlingTime,
       origin: min(publication, recorded))
     do {
-      return try Forecaster().forecast(request).asWritten
+      let detailed = try Forecaster().detailedForecast(request).adjusted(by: centre.adjustments)
+      return (detailed.forecast.asWritten, detailed.explanation)
     } catch {
       throw .forecasting(error)
     }

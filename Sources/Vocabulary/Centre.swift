@@ -3,6 +3,8 @@ package struct Centre: Sendable, Equatable {
   package var settings: CentreSettings
   package var calls: CallHistory
   package var events: [CentreEvent]
+  /// The planner's changes to the forecast, applied in this order.
+  package var adjustments: [ForecastAdjustment] = []
   /// In the order of the file, which every output keeps.
   package var agents: [Agent]
   package var leave: [LeaveEntry]

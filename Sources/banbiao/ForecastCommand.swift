@@ -10,17 +10,34 @@ struct ForecastCommand: ParsableCommand {
     commandName: "forecast", abstract: "只预测话务 — the forecast alone.")
 
   @OptionGroup var centre: CentreOptions
-  @Option(help: "结果文件夹 — the folder of results.") var out: String
+  @Option(help: "结果文件夹 — the folder of results.") var out: String?
+  @Option(help: "逐项解释某个半小时，如 2026-12-01T10:00 — what the forecast of a half-hour is made of.") var explain: String?
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard let explain else {
+      if out == nil { throw ValidationError("--out / --explain") }
+      return
+    }
+    guard let start = HalfHour(explain), centre.month.period.contains(start.date) else {
+      throw ValidationError("--explain \(explain): \(centre.month)-01T10:00")
+    }
+  }
 
   func run() throws {
     try Session(output).run { session in
       let input = try centre.read(output)
       session.language = output.language(of: input.centre)
-      let forecast = try MonthPlanner(centre: input.centre, month: centre.month).forecast()
+      let (forecast, explanation) = try MonthPlanner(centre: input.centre, month: centre.month).explainedForecast()
+      if let start = explain.flatMap({ HalfHour($0) }), let row = explanation.rows.first(where: { $0.start == start }) {
+        show(row, session)
+      }
+      guard let out else { return }
       let folder = try ResultFolder(target: out)
       try folder.write("forecast.csv", ResultTables.forecast(forecast))
+      try folder.write("explain.csv", ResultTables.explanation(explanation))
       try folder.publish()
+      guard explain == nil else { return }
       let total = forecast.rows.reduce(0) { $0 + $1.mean }
       output.printJSON(
         .object([("month", .text("\(centre.month)")), ("offered", .number((total * 100).rounded() / 100))]))
@@ -29,6 +46,23 @@ struct ForecastCommand: ParsableCommand {
           "全月预测话务 \(total.text(0))，已写入 \(out)/forecast.csv",
           "\(total.text(0)) calls expected in the month; see \(out)/forecast.csv"))
     }
+  }
+}
+
+extension ForecastCommand {
+  /// The product, factor by factor.
+  private func show(_ row: ForecastExplanation.Row, _ session: Session) {
+    output.printJSON(
+      .object(
+        [("start", .text("\(row.start)"))]
+          + row.factors.map { ($0.name, .number(($0.value * 1e8).rounded() / 1e8)) }
+          + [("mean", .number((row.mean * 1e4).rounded() / 1e4))]))
+    guard !output.json else { return }
+    let language = session.language
+    for factor in row.factors {
+      print("\(factor.name == "level" ? " " : "×") \(factor.value.text(4))\t\(factor.wording.text(language))")
+    }
+    print("= \(row.mean.text(2))\t" + Wording("\(row.start) 预测话务", "calls expected at \(row.start)").text(language))
   }
 }
 

@@ -23,10 +23,11 @@ struct PlanCommand: ParsableCommand {
       session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       session.progress.say(Wording("预测话务……", "forecasting calls …"))
-      let forecast = try planner.forecast()
+      let (forecast, explanation) = try planner.explainedForecast()
       let requirement = planner.requirement(forecast)
       try session.publish(
-        planner, input, forecast, requirement, engine.rosterOptions, to: out, exportModel: exportModel)
+        planner, input, forecast, requirement, engine.rosterOptions, to: out, exportModel: exportModel,
+        explanation: explanation)
     }
   }
 }

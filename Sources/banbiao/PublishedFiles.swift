@@ -8,11 +8,14 @@ struct PublishedFiles {
   let plan: MonthPlan
   let language: Language
   let digests: [(file: String, sha256: String)]
+  /// Nil where the roster was made from a requirement without a forecast.
+  let explanation: ForecastExplanation?
 
   var solution: JSONValue { SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests) }
 
   func write(to folder: ResultFolder) throws {
     try folder.write("forecast.csv", ResultTables.forecast(plan.forecast))
+    if let explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
     try folder.write("requirement.csv", ResultTables.requirement(plan.requirement))
     try folder.write("roster.csv", ResultTables.roster(plan.roster))
     try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))

@@ -35,7 +35,7 @@ final class Session {
   /// Makes the roster and publishes all results of a plan.
   func publish(
     _ planner: MonthPlanner, _ input: CentreInput, _ forecast: Forecast, _ requirement: Requirement,
-    _ options: RosterOptions, to out: String, exportModel: String?
+    _ options: RosterOptions, to out: String, exportModel: String?, explanation: ForecastExplanation? = nil
   ) throws {
     if let exportModel { try export(planner, requirement, to: exportModel) }
     let folder = try ResultFolder(target: out)
@@ -47,7 +47,8 @@ final class Session {
         isCancelled: { interruption.isRequested })
       progress.finish()
       let plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
-      let files = PublishedFiles(plan: plan, language: language, digests: input.digests)
+      let files = PublishedFiles(
+        plan: plan, language: language, digests: input.digests, explanation: explanation)
       try files.write(to: folder)
       try folder.publish()
       output.printJSON(files.solution)

@@ -1,0 +1,40 @@
+internal import Foundation
+
+/// The logarithm of a day's calls as a sum of named effects.
+struct DayEffects: Sendable, Equatable {
+  var level = 0.0
+  var trend = 0.0
+  var weekday = 0.0
+  var season = 0.0
+  var holiday = 0.0
+  var monthDay = 0.0
+  var event = 0.0
+
+  var sum: Double { level + trend + weekday + season + holiday + monthDay + event }
+
+  mutating func add(_ other: DayEffects, weight: Double) {
+    level += weight * other.level
+    trend += weight * other.trend
+    weekday += weight * other.weekday
+    season += weight * other.season
+    holiday += weight * other.holiday
+    monthDay += weight * other.monthDay
+    event += weight * other.event
+  }
+}
+
+extension CalendarFeatures {
+  /// What a solution of the regression says of a day, the level moved to an average weekday as of the origin.
+  func effects(of solution: LevelRegression.Solution, on day: Int, origin: Int) -> DayEffects {
+    let groups = groupSums(of: solution.effects, on: day)
+    let trendAtOrigin = groupSums(of: solution.effects, on: min(max(0, origin), dayCount - 1))[
+      EffectGroup.trend.rawValue]
+    let weekdays = zip(effects, solution.effects).filter { $0.0.group == .weekday }.map(\.1)
+    let usualWeekday = weekdays.isEmpty ? 0 : weekdays.reduce(0, +) / Double(weekdays.count)
+    return DayEffects(
+      level: solution.level + trendAtOrigin + usualWeekday, trend: groups[EffectGroup.trend.rawValue] - trendAtOrigin,
+      weekday: groups[EffectGroup.weekday.rawValue] - usualWeekday, season: groups[EffectGroup.yearly.rawValue],
+      holiday: groups[EffectGroup.holiday.rawValue] + groups[EffectGroup.neighbour.rawValue],
+      monthDay: groups[EffectGroup.dayOfMonth.rawValue], event: groups[EffectGroup.event.rawValue])
+  }
+}
