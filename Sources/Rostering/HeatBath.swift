@@ -129,7 +129,10 @@ final class HeatBath {
     let rowTwo = other * tables.days
     var differs = false
     for day in from..<to {
-      guard one.units(day: day) == two.units(day: day) else { return }
+      guard one.units(day: day) == two.units(day: day) else {
+        swapUnalike(person, other, from..<to, temperature)
+        return
+      }
       if state.choices[rowOne + day] != state.choices[rowTwo + day] { differs = true }
     }
     guard differs else { return }
@@ -141,6 +144,35 @@ final class HeatBath {
       rebuildTally(other)
     } else {
       exchange(rowOne, rowTwo, from..<to)
+    }
+  }
+
+  /// Exchanges the days of a range between people of different productivity, whom the half-hours feel: so that those who
+  /// serve less come to the hours that need less, which single cells cannot reach across the rests between days.
+  private func swapUnalike(_ person: Int, _ other: Int, _ days: Range<Int>, _ temperature: Double) {
+    let rowOne = person * tables.days
+    let rowTwo = other * tables.days
+    guard days.contains(where: { state.choices[rowOne + $0] != state.choices[rowTwo + $0] }) else { return }
+    let before = state.ownCost(person) + state.ownCost(other)
+    exchange(rowOne, rowTwo, days)
+    let after = state.ownCost(person) + state.ownCost(other)
+    exchange(rowOne, rowTwo, days)
+    guard after < PairCosts.forbidden else { return }
+    let base = days.lowerBound * HalfHour.perDay
+    let slots = (base + tables.firstSlot)..<(base + (days.count - 1) * HalfHour.perDay + tables.lastSlot)
+    var change = after - before - state.cost(of: slots)
+    exchangeOnFloor(person, other, days)
+    change += state.cost(of: slots)
+    if change < 0 || random.uniform() < exp(-change / temperature) { return }
+    exchangeOnFloor(person, other, days)
+  }
+
+  private func exchangeOnFloor(_ person: Int, _ other: Int, _ days: Range<Int>) {
+    for day in days {
+      let one = state.takeOut(person, day)
+      let two = state.takeOut(other, day)
+      state.put(person, day, choice: two.choice, meal: two.meal)
+      state.put(other, day, choice: one.choice, meal: one.meal)
     }
   }
 

@@ -133,6 +133,14 @@ final class SearchState: @unchecked Sendable {
     }
   }
 
+  /// Yuan of a range of slots, rules broken there included.
+  @inline(__always)
+  func cost(of slots: Range<Int>) -> Double {
+    var sum = 0.0
+    for slot in slots { sum += cost[slot] + broken[slot] }
+    return sum
+  }
+
   /// Recomputes what a slot costs and would cost.
   @inline(__always)
   private func refresh(_ slot: Int) {

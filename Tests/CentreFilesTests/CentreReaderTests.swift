@@ -17,7 +17,9 @@ import Vocabulary
 
   private func problems(_ file: String, _ bytes: [UInt8]) throws -> [String] {
     do {
-      _ = try read(SmallFolder.bytes(replacing: file, with: bytes))
+      var files = SmallFolder.bytes(replacing: file, with: bytes)
+      if !files.contains(where: { $0.0 == file }) { files.append((file, bytes)) }
+      _ = try read(files)
       return []
     } catch let error as InputProblems {
       return error.problems.map { $0.text(.english) }
@@ -106,6 +108,18 @@ import Vocabulary
     ),
     ("calls.csv", "start,offered\n2026-13-01T08:00,1\n", "calls.csv:2:1: start is no date and time: 2026-13-01T08:00"),
     ("calls.csv", "start,offered\n2026-11-01T08:00,1e3\n", "calls.csv:2:18: offered is no number from 0 up: 1e3"),
+    (
+      "adjustments.csv", "from,to,factor,absolute\n2026-12-01,2026-12-02,1.2,5\n",
+      "adjustments.csv:2:23: factor and absolute: exactly one"
+    ),
+    (
+      "adjustments.csv", "from,to,halfHours,factor\n2026-12-01,2026-12-02,12:00-09:00,1.2\n",
+      "adjustments.csv:2:23: no range of half-hours: 12:00-09:00"
+    ),
+    (
+      "adjustments.csv", "from,to,factor,on\n2026-12-01,2026-12-02,1.2,maybe\n",
+      "adjustments.csv:2:27: no switch: maybe"
+    ),
     ("centre.yaml", "centre: x\nseats: -1\n", "centre.yaml:2:8: seats: -1"),
     ("centre.yaml", "centre: x\nseats: 5\nservice: {target: 1.5}\n", "centre.yaml:3:19: target: 1.5"),
     ("centre.yaml", "centre: [\n", "centre.yaml:"),
