@@ -9,7 +9,7 @@ enum AgentsFile {
         table, required: ["agent", "grade"],
         optional: [
           "name", "team", "productivity", "from", "to", "classes", "minHours", "nightsYtd", "weekendsYtd",
-          "holidaysYtd", "promoted",
+          "holidaysYtd", "promoted", "skills", "hoursQuarter",
         ], problems: problems)
     else { return [] }
     var seen: [String: Int32] = [:]
@@ -68,7 +68,20 @@ enum AgentsFile {
       from: from, to: to, classes: classes, minHours: row.decimal("minHours", 0...744, decimals: 4),
       nightsYearToDate: row.whole("nightsYtd", 0...366) ?? 0,
       weekendsYearToDate: row.whole("weekendsYtd", 0...366) ?? 0,
-      holidaysYearToDate: row.whole("holidaysYtd", 0...366) ?? 0, promoted: promoted)
+      holidaysYearToDate: row.whole("holidaysYtd", 0...366) ?? 0, promoted: promoted,
+      skills: skills(row.text("skills") ?? ""), hoursQuarter: row.decimal("hoursQuarter", 0...1488, decimals: 4))
     return row.rows.problems.problems.count == before ? agent : nil
+  }
+
+  /// Names between `;`.
+  private static func skills(_ text: String) -> Set<String> {
+    Set(text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty })
+  }
+
+  /// Every skill somebody has, rows that are refused included.
+  static func allSkills(_ table: Table) -> Set<String> {
+    guard let column = table.header.firstIndex(where: { $0.text.trimmingCharacters(in: .whitespaces) == "skills" })
+    else { return [] }
+    return table.rows.reduce(into: []) { $0.formUnion(skills($1[column].text)) }
   }
 }

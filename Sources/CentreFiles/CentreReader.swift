@@ -26,7 +26,10 @@ package enum CentreReader {
     let source = try CentreFolder(folder)
     let problems = source.problems
     let settings = try source.yaml("centre.yaml", isRequired: true).map(SettingsFile.read)
-    let rules = try source.yaml("rules.yaml", isRequired: false).map(RulesFile.read) ?? Rules()
+    let known = PlannerRulesFile.Known(
+      shifts: try source.identifiers("shifts", "code"), teams: try source.identifiers("agents", "team"),
+      skills: try source.table("agents", isRequired: true).map(AgentsFile.allSkills) ?? [])
+    let rules = try source.yaml("rules.yaml", isRequired: false).map { RulesFile.read($0, known: known) } ?? Rules()
     let contract = try source.yaml("contract.yaml", isRequired: true).map(ContractFile.read)
     let shifts = try source.table("shifts", isRequired: true).map { ShiftsFile.read($0, problems: problems) } ?? []
     let agents = try source.table("agents", isRequired: true).map { AgentsFile.read($0, problems: problems) } ?? []
@@ -40,6 +43,14 @@ package enum CentreReader {
       try source.table("previous", isRequired: false).map {
         LeaveFile.readPrevious($0, agents: agentIDs, shifts: shiftCodes, problems: problems)
       } ?? []
+    let locks =
+      try source.table("locks", isRequired: false).map {
+        LocksFile.read($0, agents: agentIDs, shifts: shiftCodes, problems: problems)
+      } ?? []
+    let pairs =
+      try source.table("pairs", isRequired: false).map {
+        PairsFile.read($0, agents: agentIDs, problems: problems)
+      } ?? []
     let events = try source.table("events", isRequired: false).map { EventsFile.read($0, problems: problems) } ?? []
     let adjustments =
       try source.table("adjustments", isRequired: false).map { AdjustmentsFile.read($0, problems: problems) } ?? []
@@ -49,7 +60,8 @@ package enum CentreReader {
     guard let settings, let contract else { throw InputProblems(problems.problems) }
     var centre = Centre(
       settings: settings, calls: calls ?? CallHistory(records: []), events: events, agents: agents, leave: leave,
-      previous: previous, shifts: shifts, rules: rules, contract: contract, holidays: holidays)
+      previous: previous, locks: locks, pairs: pairs, shifts: shifts, rules: rules, contract: contract,
+      holidays: holidays)
     centre.adjustments = adjustments
     return CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests)
   }

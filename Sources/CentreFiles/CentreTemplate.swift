@@ -5,7 +5,7 @@ package enum CentreTemplate {
     ("shifts.csv", shifts), ("calls.csv", "start,offered,answered,abandoned,aht\n"),
     ("events.csv", "from,to,kind,name,factor\n"),
     ("adjustments.csv", "from,to,halfHours,factor,absolute,reason,who,on\n"), ("leave.csv", "agent,date,kind\n"),
-    ("previous.csv", "agent,date,shift\n"),
+    ("previous.csv", "agent,date,shift\n"), ("locks.csv", "agent,date,shift\n"),
   ]
 
   private static let centre = """

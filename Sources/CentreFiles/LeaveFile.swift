@@ -40,11 +40,11 @@ enum LeaveFile {
     }
   }
 
-  static func knownAgent(_ row: TableRow, _ agents: Set<String>) -> String? {
-    guard let agent = row.requiredText("agent") else { return nil }
+  static func knownAgent(_ row: TableRow, _ agents: Set<String>, _ column: String = "agent") -> String? {
+    guard let agent = row.requiredText(column) else { return nil }
     if agents.contains(agent) { return agent }
     return row.fail(
-      "agent", Wording("不认识的工号：\(agent)", "unknown agent: \(agent)"),
+      column, Wording("不认识的工号：\(agent)", "unknown agent: \(agent)"),
       Wording("应为 agents.csv 中的工号", "expected one of agents.csv"))
   }
 

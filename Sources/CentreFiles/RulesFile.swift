@@ -4,7 +4,7 @@ internal import Yams
 
 /// `rules.yaml`.
 enum RulesFile {
-  static func read(_ map: YAMLMap) -> Rules {
+  static func read(_ map: YAMLMap, known: PlannerRulesFile.Known) -> Rules {
     var rules = Rules()
     rules.restHours = map.decimal("restHours", 0...48, decimals: 4) ?? rules.restHours
     rules.maxConsecutiveDays = map.whole("maxConsecutiveDays", 1...31) ?? rules.maxConsecutiveDays
@@ -31,6 +31,7 @@ enum RulesFile {
     rules.minOnPhone = map.whole("minOnPhone", 0...1_000_000) ?? 0
     rules.minHoursHard = map.bool("minHoursHard") ?? rules.minHoursHard
     rules.leadSpan = map.whole("leadSpan", 0...1_000_000) ?? rules.leadSpan
+    PlannerRulesFile(map: map, known: known).read(into: &rules)
     if let weights = map.map("weights") { rules.weights = read(weights: weights) }
     map.warnOfUnknown()
     return rules

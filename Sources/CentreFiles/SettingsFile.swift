@@ -44,7 +44,7 @@ enum SettingsFile {
     }
     let entries = (map.maps("seats") ?? []).compactMap { entry -> SeatsEntry? in
       defer { entry.warnOfUnknown() }
-      let from = date(entry, "from")
+      let from = entry.date("from")
       guard let seats = entry.whole("seats", 0...1_000_000) else {
         entry.missing("seats", Wording("应有座席数", "expected the number of seats"))
         return nil
@@ -55,49 +55,13 @@ enum SettingsFile {
     return entries.sorted { ($0.from?.dayNumber ?? .min) < ($1.from?.dayNumber ?? .min) }
   }
 
-  private static func date(_ map: YAMLMap, _ key: String) -> CivilDate? {
-    guard let text = map.text(key) else { return nil }
-    if let date = CivilDate(text) { return date }
-    return map.fail(key, Wording("应为存在的日期，如 2026-12-01", "expected a day that exists, as 2026-12-01"))
-  }
-
   private static func opening(_ map: YAMLMap) -> OpeningEntry? {
     defer { map.warnOfUnknown() }
-    guard let days = days(map), let from = time(map, "from"), let to = time(map, "to") else { return nil }
+    guard let days = map.days("days"), let from = map.time("from"), let to = map.time("to") else { return nil }
     guard from <= to, from.minutes < TimeOfDay.minutesPerDay || from == to else {
       return map.fail(
         "to", Wording("应不早于 from；跨夜写 24:00 以后", "expected to ≥ from; past midnight write times after 24:00"))
     }
     return OpeningEntry(days: days, from: from, to: to)
-  }
-
-  private static func time(_ map: YAMLMap, _ key: String) -> TimeOfDay? {
-    guard let text = map.text(key) else {
-      map.missing(key, Wording("应为 HH:00 或 HH:30", "expected HH:00 or HH:30"))
-      return nil
-    }
-    if let time = TimeOfDay(text), time.isOnGrid { return time }
-    return map.fail(key, Wording("应为 HH:00 或 HH:30（加引号），至 48:00", "expected HH:00 or HH:30 in quotes, up to 48:00"))
-  }
-
-  private static func days(_ map: YAMLMap) -> OpeningEntry.Days? {
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    switch map.text("days") ?? "all" {
-    case "all": return .all
-    case "workdays": return .workdays
-    case "restdays": return .restdays
-    case "holidays": return .holidays
-    case let text:
-      let weekdays = text.split(separator: ",").map {
-        names.firstIndex(of: $0.trimmingCharacters(in: .whitespaces)).flatMap(Weekday.init(rawValue:))
-      }
-      guard !weekdays.isEmpty, !weekdays.contains(nil) else {
-        return map.fail(
-          "days",
-          Wording(
-            "应为 all、workdays、restdays、holidays 或 mon,tue,…", "expected all, workdays, restdays, holidays or mon,tue,…"))
-      }
-      return .weekdays(Set(weekdays.compactMap { $0 }))
-    }
   }
 }

@@ -5,7 +5,8 @@ package import Vocabulary
 package struct RosterCheck: Sendable {
   /// Hard rules broken; empty for a roster that may be published. In order of rules, then of people or half-hours.
   package var violations: [RuleViolation]
-  /// Yuan of each cost term: the weight names of `rules.yaml` in their order, then `regularHours`, `overtimeHours`.
+  /// Yuan of each cost term: the weight names of `rules.yaml` in their order, then the
+  /// switched rules that have a weight, then `regularHours`, `overtimeHours`.
   package var terms: [(name: String, yuan: Decimal)]
   /// Yuan: the sum of the terms.
   package var objective: Decimal
@@ -13,7 +14,7 @@ package struct RosterCheck: Sendable {
   package var basePay: Decimal
   /// Every half-hour of the period in order. `serviceLevel` is left 0: it is not a matter of counting.
   package var coverage: [CoverageRow]
-  /// R1 to R14 in order.
+  /// R1 to R14 in order, then the rules a planner has switched on.
   package var compliance: [RuleCompliance]
   /// Everybody employed in the period, in the order of `agents.csv`.
   package var people: [PersonSummary]
@@ -27,7 +28,7 @@ package struct RosterCheck: Sendable {
 
 /// A hard rule broken: where, what was found against which limit, and what to do.
 package struct RuleViolation: Sendable, Hashable {
-  /// `R1`…`R11`.
+  /// `R1`…`R11`, or the key in `rules.yaml` of a rule a planner has switched on.
   package var rule: String
   package var ruleName: Wording
   /// The person's id, nil where the floor as a whole is meant.

@@ -39,13 +39,13 @@ package struct RosterChecker: Sendable {
       fairness: fairness)
   }
 
-  /// R1 to R14, in this order.
+  /// R1 to R14 in this order, then those a planner has switched on.
   private static func rules(of month: RosteredMonth, fairness: Fairness) -> [any RosterRule] {
     [
       OneShiftADayRule(month: month), RestRule(month: month), ConsecutiveDaysRule(month: month),
       DaysOffRule(month: month), PaidHoursRule(month: month), BalanceRule(month: month), LateNightRule(month: month),
       MealRule(month: month), SeatRule(month: month), LeaveRule(month: month), FloorLeadRule(month: month),
       WishRule(month: month), FairnessRule(month: month, fairness: fairness), UnderstaffingRule(month: month),
-    ]
+    ] + month.switchedRules
   }
 }

@@ -1,11 +1,10 @@
 import Vocabulary
 
-/// One of the rules R1 to R14, asked of one rostered month.
+/// One of the rules R1 to R14, or one that a planner has switched on, asked of one rostered month.
 protocol RosterRule {
-  /// `R1`…`R14`.
+  /// `R1`…`R14`, or the rule's key in `rules.yaml`.
   static var id: String { get }
   static var name: Wording { get }
-  static var isHard: Bool { get }
 
   var month: RosteredMonth { get }
 

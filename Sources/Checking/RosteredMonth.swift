@@ -7,6 +7,8 @@ struct RosteredMonth {
   /// Everybody employed on at least one day of the period, in the order of `agents.csv`.
   let people: [PersonMonth]
   let floor: Floor
+  /// The people with each skill the rules ask for, counted by half-hour.
+  let skilled: [String: FloorCount]
   /// Entries of the roster that mean nothing here; they break R1 and take no further part.
   let setAside: [SetAsideEntry]
 
@@ -54,9 +56,13 @@ struct RosteredMonth {
     }
 
     var floor = FloorCount(period: period)
+    var skilled = Dictionary(
+      centre.rules.skillNeeds.map { ($0.skill, floor) }, uniquingKeysWith: { first, _ in first })
     for (position, agent) in centre.agents.enumerated() {
       floor.add(tails[position] + worked[position], of: agent)
+      for skill in agent.skills { skilled[skill]?.add(tails[position] + worked[position], of: agent) }
     }
+    self.skilled = skilled
     self.floor = Floor(count: floor, settings: centre.settings, holidays: centre.holidays, requirement: requirement)
     people = centre.agents.indices
       .map {

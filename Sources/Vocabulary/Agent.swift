@@ -30,11 +30,16 @@ package struct Agent: Sendable, Hashable {
   package var holidaysYearToDate: Int
   /// From this day a trainee is an agent of productivity 1.
   package var promoted: CivilDate?
+  /// What half-hours may ask for: languages, products.
+  package var skills: Set<String>
+  /// Paid hours of the calendar quarter's months before this one (综合计算工时制).
+  package var hoursQuarter: Decimal?
 
   package init(
     id: String, name: String = "", team: String = "", grade: Grade = .agent, productivity: Decimal = 1,
     from: CivilDate? = nil, to: CivilDate? = nil, classes: Set<ShiftClass> = [], minHours: Decimal? = nil,
-    nightsYearToDate: Int = 0, weekendsYearToDate: Int = 0, holidaysYearToDate: Int = 0, promoted: CivilDate? = nil
+    nightsYearToDate: Int = 0, weekendsYearToDate: Int = 0, holidaysYearToDate: Int = 0, promoted: CivilDate? = nil,
+    skills: Set<String> = [], hoursQuarter: Decimal? = nil
   ) {
     self.id = id
     self.name = name
@@ -49,6 +54,8 @@ package struct Agent: Sendable, Hashable {
     self.weekendsYearToDate = weekendsYearToDate
     self.holidaysYearToDate = holidaysYearToDate
     self.promoted = promoted
+    self.skills = skills
+    self.hoursQuarter = hoursQuarter
   }
 
   package func isEmployed(on date: CivilDate) -> Bool {

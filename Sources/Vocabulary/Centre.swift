@@ -9,6 +9,9 @@ package struct Centre: Sendable, Equatable {
   package var agents: [Agent]
   package var leave: [LeaveEntry]
   package var previous: [PreviousShift]
+  /// Person-days the planner has fixed; those outside the month planned mean nothing to it.
+  package var locks: [LockedDay]
+  package var pairs: [StaffPair]
   package var shifts: [Shift]
   package var rules: Rules
   package var contract: Contract
@@ -16,8 +19,10 @@ package struct Centre: Sendable, Equatable {
 
   package init(
     settings: CentreSettings, calls: CallHistory = CallHistory(records: []), events: [CentreEvent] = [],
-    agents: [Agent], leave: [LeaveEntry] = [], previous: [PreviousShift] = [], shifts: [Shift], rules: Rules = Rules(),
-    contract: Contract = Contract(), holidays: HolidayCalendar = HolidayCalendar()
+    agents: [Agent], leave: [LeaveEntry] = [], previous: [PreviousShift] = [], locks: [LockedDay] = [],
+    pairs: [StaffPair] = [],
+    shifts: [Shift], rules: Rules = Rules(), contract: Contract = Contract(),
+    holidays: HolidayCalendar = HolidayCalendar()
   ) {
     self.settings = settings
     self.calls = calls
@@ -25,6 +30,8 @@ package struct Centre: Sendable, Equatable {
     self.agents = agents
     self.leave = leave
     self.previous = previous
+    self.locks = locks
+    self.pairs = pairs
     self.shifts = shifts
     self.rules = rules
     self.contract = contract

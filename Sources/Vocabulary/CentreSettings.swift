@@ -91,10 +91,12 @@ package struct OpeningEntry: Sendable, Equatable {
     self.from = from
     self.to = to
   }
+}
 
+extension OpeningEntry.Days {
   /// Rest days are all days without work, holidays included; holidays are those of the official arrangement.
-  func applies(to date: CivilDate, holidays: HolidayCalendar) -> Bool {
-    switch days {
+  package func contain(_ date: CivilDate, holidays: HolidayCalendar) -> Bool {
+    switch self {
     case .all: true
     case .workdays: holidays.kind(of: date) == .workday
     case .restdays: holidays.kind(of: date) != .workday
@@ -113,7 +115,7 @@ extension CentreSettings {
   }
 
   private func opens(_ date: CivilDate, slot: Int, holidays: HolidayCalendar) -> Bool {
-    guard let entry = open.last(where: { $0.applies(to: date, holidays: holidays) }) else { return false }
+    guard let entry = open.last(where: { $0.days.contain(date, holidays: holidays) }) else { return false }
     return slot >= entry.from.halfHours && slot < entry.to.halfHours
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 struct CostTerms {
   let month: RosteredMonth
 
-  /// The weight names of `rules.yaml` in their order, then the two kinds of pay.
+  /// The weight names of `rules.yaml` in their order, the switched rules that have a weight, then the two kinds of pay.
   func terms() -> [(name: String, yuan: Decimal)] {
     let weights = month.rules.weights
     let hours = ChargedHours(month: month)
@@ -21,6 +21,7 @@ struct CostTerms {
       ("refusedWish", weights.refusedWish * count { wishes.refusedWishes($0).count }),
       ("startChange", weights.startChange * count { wishes.startChanges($0) }),
       ("backward", weights.backward * count { wishes.backwardSteps($0) }),
+    ] + month.switchedRules.compactMap { $0.term() } + [
       ("regularHours", hours.regularYuan),
       ("overtimeHours", hours.overtimeYuan),
     ]

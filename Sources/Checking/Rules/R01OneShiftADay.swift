@@ -4,7 +4,6 @@ import Vocabulary
 struct OneShiftADayRule: RosterRule {
   static let id = "R1"
   static let name = Wording("每天至多一班", "one shift a day")
-  static let isHard = true
 
   let month: RosteredMonth
 

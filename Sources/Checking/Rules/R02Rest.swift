@@ -8,7 +8,6 @@ import Vocabulary
 struct RestRule: RosterRule {
   static let id = "R2"
   static let name = Wording("班次间休息", "rest between shifts")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -4,7 +4,6 @@ import Vocabulary
 struct ConsecutiveDaysRule: RosterRule {
   static let id = "R3"
   static let name = Wording("连续工作天数", "consecutive working days")
-  static let isHard = true
 
   let month: RosteredMonth
 

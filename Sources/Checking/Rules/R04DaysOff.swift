@@ -5,7 +5,6 @@ import Vocabulary
 struct DaysOffRule: RosterRule {
   static let id = "R4"
   static let name = Wording("月休天数", "days off in the month")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -6,7 +6,6 @@ import Vocabulary
 struct PaidHoursRule: RosterRule {
   static let id = "R5"
   static let name = Wording("月工时与加班", "paid hours and overtime")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -5,7 +5,6 @@ import Vocabulary
 struct BalanceRule: RosterRule {
   static let id = "R6"
   static let name = Wording("夜班与早班天数持平", "night and early days balanced")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -4,7 +4,6 @@ import Vocabulary
 struct LateNightRule: RosterRule {
   static let id = "R7"
   static let name = Wording("夜7 天数", "lateNight days")
-  static let isHard = true
   /// The soft part holds for people employed and not on leave on at least this many days.
   static let fewestFreeDays = 10
 

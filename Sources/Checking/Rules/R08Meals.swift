@@ -6,7 +6,6 @@ import Vocabulary
 struct MealRule: RosterRule {
   static let id = "R8"
   static let name = Wording("用餐", "meal breaks")
-  static let isHard = true
 
   let month: RosteredMonth
 

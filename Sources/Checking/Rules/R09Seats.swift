@@ -5,7 +5,6 @@ import Vocabulary
 struct SeatRule: RosterRule {
   static let id = "R9"
   static let name = Wording("座席上限", "seat limit")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -4,7 +4,6 @@ import Vocabulary
 struct LeaveRule: RosterRule {
   static let id = "R10"
   static let name = Wording("批准的休假", "approved leave")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -6,7 +6,6 @@ import Vocabulary
 struct FloorLeadRule: RosterRule {
   static let id = "R11"
   static let name = Wording("班长值守与最少在线", "leads on the floor, minimum on the phone")
-  static let isHard = true
 
   let month: RosteredMonth
 

@@ -4,7 +4,6 @@ import Vocabulary
 struct WishRule: RosterRule {
   static let id = "R12"
   static let name = Wording("周末、愿望与轮转", "weekends, wishes and rotation")
-  static let isHard = false
   /// Starts of consecutive days that differ by more than this are a change.
   static let sameStartMinutes = 60
   /// A second start earlier by this or more is a backward rotation.

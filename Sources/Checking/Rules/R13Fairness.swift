@@ -6,7 +6,6 @@ import Vocabulary
 struct FairnessRule: RosterRule {
   static let id = "R13"
   static let name = Wording("公平", "fairness")
-  static let isHard = false
 
   let month: RosteredMonth
   let fairness: Fairness

@@ -5,7 +5,6 @@ import Vocabulary
 struct UnderstaffingRule: RosterRule {
   static let id = "R14"
   static let name = Wording("人力缺口", "understaffing")
-  static let isHard = false
 
   let month: RosteredMonth
 

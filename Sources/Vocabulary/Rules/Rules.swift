@@ -29,6 +29,22 @@ package struct Rules: Sendable, Equatable {
   package var leadSpan = 20
   package var weights = Weights()
 
+  // Rules that a planner may switch on; absent = off. Each is hard, or soft where it has a weight.
+  package var minWorkRun: MinimumRun?
+  package var minOffRun: MinimumRun?
+  package var nightRuns: NightRuns?
+  package var maxDays: [DayLimit] = []
+  package var forbiddenNextDay: [ForbiddenNextDay] = []
+  package var maxWeekends: WeekendLimit?
+  package var sameStart: SameStart?
+  package var teamRotation: TeamRotation?
+  package var workingTime: WorkingTime?
+  package var minStaff: [StaffMinimum] = []
+  package var skillNeeds: [SkillNeed] = []
+  package var peopleOff: [PeopleOff] = []
+  /// Of the rows of `pairs.csv`.
+  package var pairs = PairRules()
+
   package init() {}
 
   /// R6: the days in the classes of A and of B differ by at most `tolerance`.
