@@ -11,9 +11,9 @@ struct CellPricing {
   let own: UnsafeMutablePointer<Double>
   let energy: UnsafeMutablePointer<Double>
   let meal: UnsafeMutablePointer<UInt8>
-  private let month: UnsafeMutablePointer<Double>
-  private let prefix: UnsafeMutablePointer<Double>
-  private let mealChange: UnsafeMutablePointer<Double>
+  let month: UnsafeMutablePointer<Double>
+  let prefix: UnsafeMutablePointer<Double>
+  let mealChange: UnsafeMutablePointer<Double>
 
   /// The caller frees the memory with `deallocate`.
   init(_ state: SearchState) {
@@ -45,6 +45,7 @@ struct CellPricing {
     for choice in 1..<tables.choices {
       energy[choice] = own[choice] < PairCosts.forbidden ? own[choice] + shiftEnergy(choice) : PairCosts.forbidden
     }
+    if tables.hasDayRules { addDayRules(person, day) }
   }
 
   /// Adds what each choice makes of the person's month.
@@ -56,6 +57,7 @@ struct CellPricing {
       month[kind] = tables.monthCost(
         data, tables.tally(state.tallies[person], adding: kind, data, day: day, losesWeekend: loses))
     }
+    if let sequence = tables.sequence { addSequence(sequence, person, day) }
     own[0] += month[0]
     energy[0] += month[0]
     for choice in 1..<tables.choices {
@@ -72,6 +74,7 @@ struct CellPricing {
     let allowed = tables.isAllowed + cell * tables.choices
     let wishes = tables.wishRow[cell]
     own[0] = wishes < 0 ? 0 : tables.wishCosts[Int(wishes) * tables.choices]
+    if !allowed[0] { own[0] = PairCosts.forbidden }
     guard mayWork(person, day) else {
       for choice in 1..<tables.choices { own[choice] = PairCosts.forbidden }
       return
@@ -148,6 +151,7 @@ struct CellPricing {
       sum += change + working
       prefix[offset + 1] = sum
     }
+    if data.needs != 0 { addNeeds(data.needs, base) }
   }
 
   /// The slots' part of a shift with its best meal, which is noted.

@@ -11,6 +11,7 @@ struct ConflictAnalysis {
       if let conflict = slotConflict(slot) { result.append(conflict) }
       if result.count >= 20 { break }
     }
+    result += LockConflicts(problem: problem).proofs()
     let solver = PersonBound(problem)
     let free = [Double](repeating: 0, count: problem.dayCount * problem.shifts.count)
     for row in problem.people.indices where result.count < 20 {

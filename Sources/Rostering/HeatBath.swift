@@ -111,6 +111,9 @@ final class HeatBath {
         } else {
           let both = tables.tally(tally, adding: two, data, day: other, losesWeekend: losesSecond)
           weights[index] += tables.monthCost(data, both)
+          if let sequence = tables.sequence {
+            weights[index] += state.sequenceCost(sequence, person, (day, one), (other, two))
+          }
         }
       }
     }
@@ -123,7 +126,8 @@ final class HeatBath {
   private func swap(_ person: Int, _ other: Int, _ days: Range<Int>, _ from: Int, _ temperature: Double) {
     let one = tables.people[person]
     let two = tables.people[other]
-    guard person != other, one.isLead == two.isLead else { return }
+    guard person != other, one.isLead == two.isLead, one.needs == two.needs, !tables.hasPairs(person, other)
+    else { return }
     let to = min(days.upperBound, from + 1 + random.below(7))
     let rowOne = person * tables.days
     let rowTwo = other * tables.days

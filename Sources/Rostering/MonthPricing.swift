@@ -60,6 +60,7 @@ extension SearchState {
       let wishes = tables.wishRow[cell]
       if wishes >= 0 { cost += tables.wishCosts[Int(wishes) * tables.choices + choice] }
       if choice == 0 {
+        if !tables.isAllowed[cell * tables.choices] { return PairCosts.forbidden }
         run = 0
         if tables.weekendPartner[day] == day + 1 && row[day + 1] == 0 { tally.pairsOff += 1 }
         continue
@@ -73,6 +74,7 @@ extension SearchState {
       if day + 2 < tables.days { cost += tables.dayAfterNext[choice * tables.choices + Int(row[day + 2])] }
     }
     if cost >= PairCosts.forbidden || tally.workDays > data.pointee.maxWorkDays { return PairCosts.forbidden }
+    if let sequence = tables.sequence { cost += sequence.cost(person, row, hard: slotViolation) }
     return cost + tables.monthCost(data, tally)
   }
 
@@ -88,10 +90,11 @@ extension SearchState {
       objective += ownCost(person)
       broken += brokenInMonth(person)
     }
-    return (objective, broken)
+    let between = switchedTotals()
+    return (objective + between.yuan, broken + between.broken)
   }
 
-  /// R6 and hard minimum hours, which `monthCost` prices instead of forbidding.
+  /// R6, hard minimum hours and hard rules on sequences, which the search prices instead of forbidding.
   private func brokenInMonth(_ person: Int) -> Double {
     let data = tables.people[person]
     let tally = tallies[person]
@@ -101,6 +104,9 @@ extension SearchState {
     }
     let short = data.minMinutes - Double(tally.minutes + tally.minutesAfterPromotion)
     if tables.minHoursHard && short > 1e-6 { broken += short * tables.brokenMinute }
+    if let sequence = tables.sequence {
+      broken += sequence.broken(person, choices + person * tables.days) * slotViolation
+    }
     return broken
   }
 }

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Vocabulary
 
-/// What two shifts on consecutive days cost (startChange, backward of R12), and which may not follow each other (R2).
+/// What two shifts on consecutive days cost (startChange, backward of R12), and which may not follow each other (R2,
+/// `forbiddenNextDay`).
 struct PairCosts: Sendable {
   static let forbidden = 1e12
 
@@ -12,7 +13,8 @@ struct PairCosts: Sendable {
   /// Whether any shift's rest reaches past the next day.
   let reachesDayAfterNext: Bool
 
-  init(shifts: [ShiftData], weights: Rules.Weights) {
+  /// - Parameter isForbidden: shifts, by index, that may not follow each other beside R2.
+  init(shifts: [ShiftData], weights: Rules.Weights, isForbidden: (Int, Int) -> Bool = { _, _ in false }) {
     let choices = shifts.count + 1
     let startChange = weights.startChange.doubleValue
     let backward = weights.backward.doubleValue
@@ -22,7 +24,7 @@ struct PairCosts: Sendable {
       for (second, following) in shifts.enumerated() {
         let index = (first + 1) * choices + second + 1
         let change = following.startMinute - shift.startMinute
-        if shift.restedMinute > following.startMinute + TimeOfDay.minutesPerDay {
+        if shift.restedMinute > following.startMinute + TimeOfDay.minutesPerDay || isForbidden(first, second) {
           next[index] = PairCosts.forbidden
         } else {
           next[index] = (abs(change) > 60 ? startChange : 0) + (change <= -120 ? backward : 0)

@@ -99,7 +99,9 @@ final class PersonBound {
   }
 
   private func advance(_ row: Int, _ day: Int, _ person: PersonData) {
-    let offCost = (problem.wishCost(row, day, choice: 0) * PersonBound.microYuan).rounded(.down)
+    let offCost =
+      problem.isAllowed(row, day, choice: 0)
+      ? (problem.wishCost(row, day, choice: 0) * PersonBound.microYuan).rounded(.down) : PersonBound.never
     let endsWeekend = problem.weekends.contains { $0.sunday == day }
     for state in 0..<(stateCount * lateLevels * 2) { next[state] = PersonBound.never }
     for weekend in 0...1 {

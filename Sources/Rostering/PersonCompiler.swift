@@ -11,6 +11,7 @@ struct PersonCompiler {
   private let leave: Set<PersonDay>
   private let wishes: [PersonDay: [LeaveKind]]
   private let tails: [String: [PreviousShift]]
+  private let locks: [PersonDay: LockedDay]
 
   private struct PersonDay: Hashable {
     var agent: String
@@ -33,6 +34,9 @@ struct PersonCompiler {
     }
     let tails = Dictionary(grouping: centre.previous.filter { $0.date < period.firstDay }, by: \.agent)
     self.leave = leave
+    locks = Dictionary(
+      centre.locks.filter { period.contains($0.date) }
+        .map { (PersonDay(agent: $0.agent, date: $0.date), $0) }, uniquingKeysWith: { first, _ in first })
     self.wishes = wishes
     self.tails = tails
 
@@ -66,10 +70,14 @@ struct PersonCompiler {
         let base = (row * days + day) * choices
         let date = period.firstDay.adding(days: day)
         let asked = PersonDay(agent: agent.id, date: date)
-        isAllowed[base] = true
+        let lock = locks[asked]
+        isAllowed[base] = lock?.shift == nil
         if agent.isEmployed(on: date) && !leave.contains(asked) {
-          for (index, shift) in shifts.enumerated() where workable[index] {
-            isAllowed[base + index + 1] = shift.startMinute + day * TimeOfDay.minutesPerDay >= rested
+          for (index, shift) in shifts.enumerated()
+          where workable[index] && (lock.map { $0.shift == shift.code } ?? true) {
+            isAllowed[base + index + 1] =
+              shift.startMinute + day * TimeOfDay.minutesPerDay >= rested
+              && mayWork(agent, centre.shifts[index], on: date, isFirst: day == 0)
           }
         }
         if agent.isEmployed(on: date), let wishes = wishes[asked] {
@@ -79,6 +87,18 @@ struct PersonCompiler {
       }
     }
     return (isAllowed, wishRow, wishCosts)
+  }
+
+  /// The hard rules of a planner that a day alone decides, with the eve of the first one.
+  private func mayWork(_ agent: Agent, _ shift: Shift, on date: CivilDate, isFirst: Bool) -> Bool {
+    if let rotation = centre.rules.teamRotation, rotation.weight == nil,
+      let step = rotation.step(team: agent.team, on: date), !rotation.cycle[step].contains(shift)
+    {
+      return false
+    }
+    guard isFirst, centre.rules.forbiddenNextDay.contains(where: { $0.weight == nil }) else { return true }
+    let eve = (tails[agent.id] ?? []).filter { date - $0.date == 1 }.map(\.shift)
+    return !centre.shifts.contains { eve.contains($0.code) && centre.rules.forbids($0, then: shift) }
   }
 
   /// Yuan of each choice on a day with these wishes.
@@ -131,7 +151,11 @@ extension PersonData {
       minMinutes = max(0, proRata.doubleValue * 60)
     }
     // Rounded down past the decimal's own error.
-    maxMinutes = Int(((rules.standardHours + rules.maxOvertimeHours) * 60).doubleValue + 1e-9)
+    var most = (rules.standardHours + rules.maxOvertimeHours) * 60
+    if rules.workingTime?.weight == nil, let averaged = rules.monthlyMinutes(of: agent) {
+      most = max(0, min(most, averaged))
+    }
+    maxMinutes = Int(most.doubleValue + 1e-9)
     employedDays = employed.count
     maxWorkDays = employed.count - (rules.minDaysOff * employed.count + days.count - 1) / days.count
     tailRun = 0
@@ -148,5 +172,12 @@ extension Contract {
   func ratePerMinute(_ kind: SeatKind) -> Double {
     let seat = seatPrice(kind)
     return (seat.price / (standardHours * seat.personsPerSeat) / 60).doubleValue
+  }
+}
+
+extension Rules {
+  /// Whether a hard `forbiddenNextDay` keeps a shift from following another.
+  func forbids(_ shift: Shift, then next: Shift) -> Bool {
+    forbiddenNextDay.contains { $0.weight == nil && $0.from.contains(shift) && $0.to.contains(next) }
   }
 }

@@ -29,6 +29,8 @@ struct PersonData: Sendable {
   var owesLateNight: Bool
   /// R12: the term for a month without a weekend off applies.
   var wantsWeekend: Bool
+  /// The minimums of `FloorNeeds` the person counts for, a bit for each.
+  var needs: UInt64 = 0
 
   func units(day: Int) -> Double { day >= promotionDay ? unitsAfterPromotion : units }
   func rate(day: Int) -> Double { day >= promotionDay ? rateAfterPromotion : rate }

@@ -14,6 +14,18 @@ package struct RosterAssignment: Sendable, Equatable {
     meals = [UInt8](repeating: RosterAssignment.noMeal, count: choices.count)
   }
 
+  /// Nothing but the shifts that are locked, each with its first meal: where the search begins.
+  init(locked problem: RosterProblem) {
+    self.init(empty: problem)
+    for person in problem.people.indices {
+      for day in 0..<problem.dayCount where !problem.isAllowed(person, day, choice: 0) {
+        guard let choice = (1..<problem.choiceCount).first(where: { problem.isAllowed(person, day, choice: $0) })
+        else { continue }
+        set(problem.cell(person, day), choice: choice, meal: problem.shifts[choice - 1].mealStarts.first)
+      }
+    }
+  }
+
   mutating func set(_ cell: Int, choice: Int, meal: Int?) {
     choices[cell] = UInt8(choice)
     meals[cell] = meal.map { UInt8($0) } ?? RosterAssignment.noMeal

@@ -83,7 +83,7 @@ package struct RosterEngine {
       while run.best == nil && attempt < 3 && !shouldStop(run) {
         let annealing = Annealing(
           tables: tables, schedule: schedule, seed: options.seed &+ attempt << 32, threads: options.threads)
-        let outcome = annealing.run(from: RosterAssignment(empty: problem)) { done, best in
+        let outcome = annealing.run(from: RosterAssignment(locked: problem)) { done, best in
           report(.search, done, run, objective: best?.1)
           return shouldStop(run) || reachesGap(best?.1, run)
         }

@@ -18,21 +18,23 @@ struct RosterEvaluation {
   private(set) var backward = 0.0
   private(set) var regularHours = 0.0
   private(set) var overtimeHours = 0.0
+  /// The switched rules that have a weight, by their keys.
+  private(set) var switched: [(name: String, yuan: Double)] = []
   /// Units by which hard rules are broken; 0 = the roster may be written.
   private(set) var violations = 0
 
   init(problem: RosterProblem, assignment: RosterAssignment) {
     for person in problem.people.indices { addPerson(person, problem, assignment) }
     addSlots(problem, assignment)
+    addSwitchedRules(problem, assignment)
   }
 
   var terms: [(name: String, yuan: Double)] {
     [
       ("under", under), ("over", over), ("shortHour", shortHour), ("imbalance", imbalance),
       ("lateNightMissing", lateNightMissing), ("noWeekendOff", noWeekendOff), ("refusedWish", refusedWish),
-      ("startChange", startChange), ("backward", backward), ("regularHours", regularHours),
-      ("overtimeHours", overtimeHours),
-    ]
+      ("startChange", startChange), ("backward", backward),
+    ] + switched + [("regularHours", regularHours), ("overtimeHours", overtimeHours)]
   }
 
   var objective: Double { terms.reduce(0) { $0 + $1.yuan } }
@@ -94,6 +96,20 @@ struct RosterEvaluation {
     violations += max(0, tally.lateNights - limits.maxLateNights)
     if person.owesLateNight {
       lateNightMissing += Double(max(0, limits.minLateNights - tally.lateNights)) * costs.lateNightMissing
+    }
+  }
+
+  private mutating func addSwitchedRules(_ problem: RosterProblem, _ assignment: RosterAssignment) {
+    for breach in SwitchedRuleCount(problem: problem, assignment: assignment).breaches() {
+      guard let weight = breach.weight else {
+        violations += breach.units > 0 ? max(1, Int(breach.units.rounded(.up))) : 0
+        continue
+      }
+      if let known = switched.firstIndex(where: { $0.name == breach.key }) {
+        switched[known].yuan += weight * breach.units
+      } else {
+        switched.append((breach.key, weight * breach.units))
+      }
     }
   }
 

@@ -22,12 +22,18 @@ extension RosterProblem {
     dayCount = days
     slotCount = slots
     self.shifts = shifts
-    people = compiler.people
+    var people = compiler.people
     isAllowed = cells.isAllowed
     wishRow = cells.wishRow
     wishCosts = cells.wishCosts
     self.weekends = weekends
-    pairs = PairCosts(shifts: shifts, weights: rules.weights)
+    pairs = PairCosts(shifts: shifts, weights: rules.weights) { first, second in
+      rules.forbids(centre.shifts[first], then: centre.shifts[second])
+    }
+    sequence = SequenceRules(centre: centre, period: period, people: people)
+    needs = FloorNeeds(centre: centre, period: period, slots: slots, people: &people)
+    dayRules = DayRules(centre: centre, period: period, people: people)
+    self.people = people
     costs = CostSettings(rules: rules, contract: centre.contract)
     limits = HardLimits(rules)
 
@@ -106,7 +112,10 @@ struct FloorCompiler {
       else { continue }
       isCounted[slot] = true
       required[slot] = CoverageUnits.units(requirement.rows[slot].required)
-      minOnPhone[slot] = Int32(clamping: centre.rules.minOnPhone)
+      let hard = centre.rules.minStaff.filter {
+        $0.weight == nil && $0.hours.contains(halfHour, holidays: centre.holidays)
+      }
+      minOnPhone[slot] = Int32(clamping: max(centre.rules.minOnPhone, hard.map(\.least).max() ?? 0))
     }
   }
 

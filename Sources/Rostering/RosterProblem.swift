@@ -13,7 +13,8 @@ package struct RosterProblem: Sendable {
   let shifts: [ShiftData]
   let people: [PersonData]
 
-  /// Choice allowed at [(person × days + day) × (shifts + 1) + choice] by R1, R2 against the tail, R5 a day, R10.
+  /// Choice allowed at [(person × days + day) × (shifts + 1) + choice] by R1, R2 against the tail, R5 a day,
+  /// R10, locks, hard team rotation, and a hard `forbiddenNextDay` against the tail. Off is allowed unless a shift is locked.
   let isAllowed: [Bool]
   /// Yuan of refused wishes at the same index; empty rows share nothing: zero where nobody asked.
   let wishRow: [Int32]
@@ -34,6 +35,11 @@ package struct RosterProblem: Sendable {
   let pairs: PairCosts
   let costs: CostSettings
   let limits: HardLimits
+
+  /// The rules a planner has switched on that are not in the allowed choices and pairs; nil, or empty, where none is.
+  let sequence: SequenceRules?
+  let needs: FloorNeeds
+  let dayRules: DayRules
 
   var choiceCount: Int { shifts.count + 1 }
   package var personCount: Int { people.count }

@@ -22,8 +22,12 @@ final class SearchState: @unchecked Sendable {
   let brokenByWorking: UnsafeMutablePointer<Double>
   let brokenByEating: UnsafeMutablePointer<Double>
 
-  /// Yuan of a hard rule broken in a half-hour, per unit.
-  private var slotViolation: Double
+  /// Yuan of a hard rule broken in a half-hour, per unit; of hard switched rules too.
+  private(set) var slotViolation: Double
+  /// People on duty and not eating who count for each of `FloorNeeds`, at [need × slots + slot].
+  let present: UnsafeMutablePointer<Int32>
+  /// People working, by day.
+  let working: UnsafeMutablePointer<Int32>
 
   // People's months.
   let tallies: UnsafeMutablePointer<MonthTally>
@@ -44,6 +48,8 @@ final class SearchState: @unchecked Sendable {
     broken = [Double](repeating: 0, count: slots).copiedToFlatMemory()
     brokenByWorking = [Double](repeating: 0, count: 2 * slots).copiedToFlatMemory()
     brokenByEating = [Double](repeating: 0, count: 2 * slots).copiedToFlatMemory()
+    present = problem.needs.needs.flatMap(\.carried).copiedToFlatMemory()
+    working = [Int32](repeating: 0, count: tables.days).copiedToFlatMemory()
     tallies = problem.people.map { _ in MonthTally(pairsOff: problem.weekends.count) }.copiedToFlatMemory()
     for slot in 0..<slots { refresh(slot) }
     for cell in 0..<cellCount where assignment.choices[cell] > 0 {
@@ -64,6 +70,8 @@ final class SearchState: @unchecked Sendable {
     brokenByWorking.deallocate()
     brokenByEating.deallocate()
     tallies.deallocate()
+    present.deallocate()
+    working.deallocate()
   }
 
   /// Changes what a hard rule broken in a half-hour costs, between epochs.
@@ -119,6 +127,8 @@ final class SearchState: @unchecked Sendable {
         refresh(slot)
       }
     }
+    working[day] += count
+    if data.needs != 0 { countNeeds(data.needs, base, shift, meal, count) }
     tallies[person].add(shift, sign: sign, afterPromotion: day >= data.promotionDay)
     let partner = tables.weekendPartner[day]
     if partner >= 0 && choices[person * tables.days + partner] == 0 { tallies[person].pairsOff -= sign }

@@ -15,7 +15,7 @@ struct FlatShift {
   var classA: Int
   var classB: Int
   var lateNights: Int
-  /// Shifts of one kind add the same to a person's month: minutes, classes, late nights.
+  /// Shifts of one kind add the same to a person's month: minutes, classes, late nights, switched rules.
   var kind: Int
 
   init(_ shift: ShiftData, kind: Int) {
@@ -45,6 +45,8 @@ final class SearchTables: @unchecked Sendable {
   /// A representative shift of each kind; kind 0 is a day off.
   let kindShifts: UnsafeMutablePointer<FlatShift?>
   let kindCount: Int
+  /// A choice of each kind.
+  let kindChoices: UnsafeMutablePointer<UInt8>
   let people: UnsafeMutablePointer<PersonData>
   let isAllowed: UnsafeMutablePointer<Bool>
   let wishRow: UnsafeMutablePointer<Int32>
@@ -76,6 +78,11 @@ final class SearchTables: @unchecked Sendable {
   let noWeekendOff: Double
   let leadsNeeded: UnsafeMutablePointer<Int32>
   let mealsAllowed: UnsafeMutablePointer<Int32>
+  /// Switched rules; nil, or none, where they are off.
+  let sequence: SequenceRules?
+  let needCount: Int
+  let needsLeast: UnsafeMutablePointer<Int32>
+  let hasDayRules: Bool
   /// Cells that may work at all.
   let isWorkable: UnsafeMutablePointer<Bool>
 
@@ -84,17 +91,22 @@ final class SearchTables: @unchecked Sendable {
     days = problem.dayCount
     choices = problem.choiceCount
     var kinds: [FlatShift?] = [nil]
-    let flat = problem.shifts.map { shift in
-      let kind = kinds.firstIndex {
-        $0.map {
+    var kindChoices: [UInt8] = [0]
+    let flat = problem.shifts.enumerated().map { index, shift in
+      let kind = kinds.indices.first { kind in
+        (kinds[kind].map {
           $0.minutes == shift.paidMinutes && $0.classA == (shift.isClassA ? 1 : 0)
             && $0.classB == (shift.isClassB ? 1 : 0) && $0.lateNights == (shift.isLateNight ? 1 : 0)
-        } ?? false
+        } ?? false) && problem.sequence?.areAlike(index + 1, Int(kindChoices[kind])) ?? true
       }
       let result = FlatShift(shift, kind: kind ?? kinds.count)
-      if kind == nil { kinds.append(result) }
+      if kind == nil {
+        kinds.append(result)
+        kindChoices.append(UInt8(index + 1))
+      }
       return result
     }
+    self.kindChoices = kindChoices.copiedToFlatMemory()
     kindShifts = kinds.copiedToFlatMemory()
     kindCount = kinds.count
     shifts = flat.copiedToFlatMemory()
@@ -132,6 +144,10 @@ final class SearchTables: @unchecked Sendable {
     let most = problem.people.count + Int(problem.carriedStaff.max() ?? 0) + Int(problem.carriedLeads.max() ?? 0) + 2
     leadsNeeded = (0...most).map { Int32(problem.limits.leadsNeeded(staff: $0)) }.copiedToFlatMemory()
     mealsAllowed = (0...most).map { Int32(problem.limits.mealsAllowed(onDuty: $0)) }.copiedToFlatMemory()
+    sequence = problem.sequence
+    needCount = problem.needs.needs.count
+    needsLeast = problem.needs.needs.flatMap(\.least).copiedToFlatMemory()
+    hasDayRules = !problem.dayRules.isEmpty
     let choiceCount = problem.choiceCount
     isWorkable = (0..<(problem.people.count * problem.dayCount)).map { cell in
       problem.isAllowed[(cell * choiceCount + 1)..<(cell * choiceCount + choiceCount)].contains(true)
@@ -140,6 +156,8 @@ final class SearchTables: @unchecked Sendable {
 
   deinit {
     kindShifts.deallocate()
+    kindChoices.deallocate()
+    needsLeast.deallocate()
     shifts.deallocate()
     people.deallocate()
     isAllowed.deallocate()

@@ -17,9 +17,9 @@ struct TeamRotationRule: SwitchedRule {
   func breaches() -> [Breach] {
     month.people.flatMap { person in
       person.shifts.compactMap { worked in
-        guard let step = rotation.shifts(team: person.agent.team, on: worked.date), !step.contains(worked.shift) else {
-          return nil
-        }
+        guard let position = rotation.step(team: person.agent.team, on: worked.date) else { return nil }
+        let step = rotation.cycle[position]
+        guard !step.contains(worked.shift) else { return nil }
         return Breach(
           1, weight: rotation.weight,
           violation(

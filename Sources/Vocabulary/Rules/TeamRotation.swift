@@ -19,12 +19,12 @@ package struct TeamRotation: Sendable, Equatable {
     self.weight = weight
   }
 
-  /// What a team works on a day; nil = anything.
-  package func shifts(team: String, on date: CivilDate) -> ShiftSet? {
+  /// The step of the cycle a team is at on a day; nil for a team not listed.
+  package func step(team: String, on date: CivilDate) -> Int? {
     guard let position = teams.firstIndex(of: team), !cycle.isEmpty else { return nil }
     let days = date - start
     let week = days >= 0 ? days / 7 : (days - 6) / 7
     let step = (position + week) % cycle.count
-    return cycle[step < 0 ? step + cycle.count : step]
+    return step < 0 ? step + cycle.count : step
   }
 }
