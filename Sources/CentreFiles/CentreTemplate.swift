@@ -6,6 +6,7 @@ package enum CentreTemplate {
     ("events.csv", "from,to,kind,name,factor\n"),
     ("adjustments.csv", "from,to,halfHours,factor,absolute,reason,who,on\n"), ("leave.csv", "agent,date,kind\n"),
     ("previous.csv", "agent,date,shift\n"), ("locks.csv", "agent,date,shift\n"),
+    ("pairs.csv", "agent,other,kind\n"),
   ]
 
   private static let centre = """
@@ -46,6 +47,20 @@ package enum CentreTemplate {
     minOnPhone: 1               # 营业的半小时至少在线人数
     minHoursHard: false
     leadSpan: 20                # R11 每名班长带班人数，0 = 不要求
+    # 以下规则写上即启用；不写 weight 为硬规则，写 weight 为每单位多少元 — on where written; hard without a weight, else yuan per unit
+    # minWorkRun: {days: 2}                               # 最少连续上班天数 — shortest run of days worked
+    # minOffRun: {days: 2, weight: 30}                    # 最少连续休息天数 — shortest run of days off
+    # nightRuns: {shifts: [night, lateNight, overnight], max: 4, daysOff: 1, after: 2}   # 连续夜班，之后休息 — nights in a row, days off after
+    # maxDays: [{shifts: [night], max: 8}, {shifts: [夜1], max: 4, weight: 20}]          # 每人每月天数上限 — days per class or code
+    # forbiddenNextDay: [{from: [night], to: [early]}]    # 前后两天禁止的班次 — shifts that may not follow each other
+    # maxWeekends: {max: 2, weight: 40}                   # 上班的周末 — weekends worked
+    # sameStart: {weight: 10}                             # 一周同班次 — one start all week
+    # teamRotation: {start: 2026-11-30, teams: [一班], cycle: [early, [mid], night]}     # 班组按周轮班 — teams week by week
+    # workingTime: {system: comprehensive, average: quarter, overtimeHours: 108}         # 工时制；standard 可写 weeklyHours: 40
+    # minStaff: [{days: "mon,fri", from: "09:00", to: "12:00", least: 5}]                # 时段最少在线 — by half-hour of the week
+    # skillNeeds: [{skill: 粤语, days: all, from: "08:00", to: "22:00", least: 1}]       # agents.csv 的 skills 列 — skills, languages
+    # peopleOff: [{days: all, least: 2, most: 20}]        # 每天休息人数 — people off on a day
+    # pairs: {weight: 50}                                 # pairs.csv 的权重 — of the rows of pairs.csv
     weights:
       under: [{upTo: 0.05, perHalfHour: 60}, {perHalfHour: 180}]
       over: 2
@@ -82,9 +97,9 @@ package enum CentreTemplate {
     """
 
   private static let agents = """
-    agent,name,team,grade,productivity,from,to,classes,minHours,promoted
-    A001,示例员工,一班,agent,1,,,,,
-    L001,示例班长,一班,lead,,,,,,
+    agent,name,team,grade,productivity,from,to,classes,minHours,promoted,skills,hoursQuarter
+    A001,示例员工,一班,agent,1,,,,,,,
+    L001,示例班长,一班,lead,,,,,,,,
 
     """
 

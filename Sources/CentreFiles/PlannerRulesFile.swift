@@ -27,11 +27,11 @@ struct PlannerRulesFile {
     rules.teamRotation = entry("teamRotation", teamRotation)
     let overtime = rules.maxOvertimeHours
     rules.workingTime = entry("workingTime") { workingTime($0, maxOvertimeHours: overtime) }
-    rules.minStaff = entries("minStaff") { map in
+    rules.minStaff = entries("minStaff", most: 24) { map in
       guard let hours = hours(map), let least = whole(map, "least", 0...1_000_000) else { return nil }
       return StaffMinimum(hours: hours, least: least, weight: weight(map))
     }
-    rules.skillNeeds = entries("skillNeeds", skillNeed)
+    rules.skillNeeds = entries("skillNeeds", most: 24, skillNeed)
     rules.peopleOff = entries("peopleOff", peopleOff)
     if let pairs = entry("pairs", { PairRules(weight: weight($0)) }) { rules.pairs = pairs }
   }
@@ -44,8 +44,13 @@ struct PlannerRulesFile {
     return read(map)
   }
 
-  private func entries<Rule>(_ key: String, _ read: (YAMLMap) -> Rule?) -> [Rule] {
-    (map.maps(key) ?? []).compactMap { map in
+  /// The engine tells at most 64 sets of shifts and 64 minimums apart.
+  private func entries<Rule>(_ key: String, most: Int = 12, _ read: (YAMLMap) -> Rule?) -> [Rule] {
+    let maps = map.maps(key) ?? []
+    if maps.count > most {
+      map.fail(key, Wording("至多 \(most) 条", "expected at most \(most) entries")) as Void?
+    }
+    return maps.compactMap { map in
       defer { map.warnOfUnknown() }
       return read(map)
     }
@@ -107,6 +112,7 @@ struct PlannerRulesFile {
     if Set(teams).count < teams.count {
       map.fail("teams", Wording("每个班组只应出现一次", "expected each team once")) as Void?
     }
+    if cycle.count > 12 { map.fail("cycle", Wording("至多 12 步", "expected at most 12 steps")) as Void? }
     if cycle.isEmpty { map.fail("cycle", Wording("应至少有一步", "expected at least one step")) as Void? }
     return TeamRotation(start: start, teams: teams, cycle: cycle, weight: weight(map))
   }

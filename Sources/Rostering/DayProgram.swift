@@ -19,6 +19,7 @@ struct DayProgram {
   private struct Alike {
     var isLead: Bool
     var productivity: Double
+    var needs: UInt64
     var choices: [Int]
     var costs: [Double]
     var people: [Int]
@@ -29,9 +30,11 @@ struct DayProgram {
     var choice: Int
     var isLead: Bool
     var productivity: Double
+    var needs: UInt64
 
     static func < (left: MealKey, right: MealKey) -> Bool {
-      (left.choice, left.isLead ? 1 : 0, left.productivity) < (right.choice, right.isLead ? 1 : 0, right.productivity)
+      (left.choice, left.isLead ? 1 : 0, left.productivity, left.needs)
+        < (right.choice, right.isLead ? 1 : 0, right.productivity, right.needs)
     }
   }
 
@@ -41,19 +44,25 @@ struct DayProgram {
     guard !groups.isEmpty else { return nil }
     var floor = FloorProgram(problem)
     floor.fix(FloorCount(problem: problem, assignment: assignment))
+    var switched = SwitchedRows(problem, assignment, day: day)
     var program = LinearProgram()
     var eaters: [MealKey: [(column: Int, coefficient: Double)]] = [:]
     for index in groups.indices {
       let group = groups[index]
-      for person in group.people { release(person, day, assignment, &floor) }
+      for person in group.people {
+        release(person, day, assignment, &floor)
+        switched.release(person, assignment)
+      }
       for (choice, cost) in zip(group.choices, group.costs) {
         let column = program.addColumn(cost: cost, upper: Double(group.people.count), integer: true)
         groups[index].columns.append(column)
         guard choice > 0 else { continue }
         let shift = problem.shifts[choice - 1]
         floor.addWork(column, shift, day: day, isLead: group.isLead, productivity: group.productivity)
+        switched.addWork(column, shift, needs: group.needs)
         if !shift.mealStarts.isEmpty {
-          let key = MealKey(choice: choice, isLead: group.isLead, productivity: group.productivity)
+          let key = MealKey(
+            choice: choice, isLead: group.isLead, productivity: group.productivity, needs: group.needs)
           eaters[key, default: []].append((column, -1))
         }
       }
@@ -66,12 +75,14 @@ struct DayProgram {
       let columns = shift.mealStarts.map { start in
         let column = program.addColumn(cost: 0, integer: true)
         floor.addMeal(column, shift, day: day, start: start, productivity: key.productivity)
+        switched.addMeal(column, shift, start: start, needs: key.needs)
         return column
       }
       meals[key] = columns
       program.addRow(lower: 0, upper: 0, (eaters[key] ?? []) + columns.map { ($0, 1.0) })
     }
     floor.addRows(to: &program, allSlots: false)
+    switched.addRows(to: &program)
     var options = SolverOptions()
     options.nodeLimit = nodeLimit
     options.iterationLimit = 50_000
@@ -94,7 +105,8 @@ struct DayProgram {
         let present = Int(assignment.choices[cell])
         guard let at = group.choices.firstIndex(of: present) else { continue }
         point[group.columns[at]] += 1
-        let key = MealKey(choice: present, isLead: group.isLead, productivity: group.productivity)
+        let key = MealKey(
+          choice: present, isLead: group.isLead, productivity: group.productivity, needs: group.needs)
         guard let meal = assignment.meal(cell), let columns = meals[key],
           let start = problem.shifts[present - 1].mealStarts.firstIndex(of: meal)
         else { continue }
@@ -122,7 +134,9 @@ struct DayProgram {
     defer { pricing.deallocate() }
     var result: [Alike] = []
     var index: [[Double]: Int] = [:]
-    for person in problem.people.indices where tables.isWorkable[problem.cell(person, day)] {
+    // People tied to others by a pair stay as they are.
+    for person in problem.people.indices
+    where tables.isWorkable[problem.cell(person, day)] && !problem.dayRules.hasPairs(person) {
       let (present, meal) = state.takeOut(person, day)
       pricing.price(person, day)
       pricing.addMonth(person, day)
@@ -133,7 +147,7 @@ struct DayProgram {
       let data = problem.people[person]
       let costs = choices.map { pricing.own[$0] - pricing.own[choices[0]] }
       let key =
-        [data.isLead ? 1 : 0, data.units(day: day)] + choices.map(Double.init)
+        [data.isLead ? 1 : 0, data.units(day: day), Double(data.needs)] + choices.map(Double.init)
         + costs.map { ($0 * 1e6).rounded() / 1e6 }
       if let known = index[key] {
         result[known].people.append(person)
@@ -141,7 +155,8 @@ struct DayProgram {
         index[key] = result.count
         result.append(
           Alike(
-            isLead: data.isLead, productivity: data.units(day: day), choices: choices, costs: costs, people: [person]))
+            isLead: data.isLead, productivity: data.units(day: day), needs: data.needs, choices: choices, costs: costs,
+            people: [person]))
       }
     }
     return result
@@ -177,7 +192,8 @@ struct DayProgram {
         chosen.append((person, group.choices[at]))
       }
       for (person, choice) in chosen {
-        let key = MealKey(choice: choice, isLead: group.isLead, productivity: group.productivity)
+        let key = MealKey(
+          choice: choice, isLead: group.isLead, productivity: group.productivity, needs: group.needs)
         let meal = starts[key]?.popLast()
         result.set(problem.cell(person, day), choice: choice, meal: meal)
       }

@@ -8,12 +8,14 @@ internal import Vocabulary
 final class HeatBath {
   let state: SearchState
   let tables: SearchTables
-  private var random: SeededRandom
-  private let first: CellPricing
+  var random: SeededRandom
+  let first: CellPricing
   private let second: CellPricing
   private let weights: UnsafeMutablePointer<Double>
   private let firstKinds: UnsafeMutablePointer<Double>
   private let secondKinds: UnsafeMutablePointer<Double>
+  /// Cells that a move for switched rules rewrites together.
+  let rewrites: UnsafeMutablePointer<CellRewrite>
 
   init(_ state: SearchState, seed: UInt64, stream: UInt64) {
     self.state = state
@@ -24,6 +26,7 @@ final class HeatBath {
     weights = .allocate(capacity: max(2 * tables.choices, tables.kindCount * tables.kindCount))
     firstKinds = .allocate(capacity: tables.kindCount)
     secondKinds = .allocate(capacity: tables.kindCount)
+    rewrites = .allocate(capacity: CellRewrite.most)
   }
 
   deinit {
@@ -32,6 +35,7 @@ final class HeatBath {
     weights.deallocate()
     firstKinds.deallocate()
     secondKinds.deallocate()
+    rewrites.deallocate()
   }
 
   /// Makes a number of moves among some people within a range of days.
@@ -40,6 +44,10 @@ final class HeatBath {
     for _ in 0..<moves {
       let person = Int(people[random.below(people.count)])
       let day = days.lowerBound + random.below(days.count)
+      if tables.hasJoinedCells && random.below(3) == 0 {
+        moveJoinedCells(person, day, people, days, temperature)
+        continue
+      }
       switch random.below(100) {
       case 0..<45: redraw(person, day, temperature)
       case 45..<65: moveWorkDay(person, day, days, temperature)
@@ -203,7 +211,7 @@ final class HeatBath {
   }
 
   @inline(__always)
-  private func isWorkable(_ person: Int, _ day: Int) -> Bool {
+  func isWorkable(_ person: Int, _ day: Int) -> Bool {
     tables.isWorkable[person * tables.days + day]
   }
 
@@ -238,7 +246,7 @@ final class HeatBath {
 
   /// Draws an index with probability ∝ exp(−energy ÷ temperature).
   @inline(__always)
-  private func draw(_ energy: UnsafeMutablePointer<Double>, _ count: Int, _ temperature: Double) -> Int {
+  func draw(_ energy: UnsafeMutablePointer<Double>, _ count: Int, _ temperature: Double) -> Int {
     var least = energy[0]
     var best = 0
     for index in 1..<count where energy[index] < least {

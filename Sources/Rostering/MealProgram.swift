@@ -15,6 +15,7 @@ struct MealProgram {
     var choice: Int
     var isLead: Bool
     var productivity: Double
+    var needs: UInt64
     var people: [Int]
     var columns: [Int] = []
   }
@@ -25,22 +26,26 @@ struct MealProgram {
     guard !eaters.isEmpty else { return nil }
     var floor = FloorProgram(problem)
     floor.fix(FloorCount(problem: problem, assignment: assignment))
+    var switched = SwitchedRows(problem, assignment, day: day)
     var program = LinearProgram()
     for index in eaters.indices {
       let shift = problem.shifts[eaters[index].choice - 1]
       for person in eaters[index].people {
         guard let meal = assignment.meal(problem.cell(person, day)) else { continue }
         floor.releaseMeal(shift, day: day, meal: meal, productivity: eaters[index].productivity)
+        switched.releaseMeal(person, shift, meal: meal)
       }
       for start in shift.mealStarts {
         let column = program.addColumn(cost: 0, upper: Double(eaters[index].people.count), integer: true)
         floor.addMeal(column, shift, day: day, start: start, productivity: eaters[index].productivity)
+        switched.addMeal(column, shift, start: start, needs: eaters[index].needs)
         eaters[index].columns.append(column)
       }
       let count = Double(eaters[index].people.count)
       program.addRow(lower: count, upper: count, eaters[index].columns.map { ($0, 1.0) })
     }
     floor.addRows(to: &program, allSlots: false)
+    switched.addRows(to: &program)
     var options = SolverOptions()
     options.nodeLimit = nodeLimit
     options.iterationLimit = 20_000
@@ -75,10 +80,13 @@ struct MealProgram {
       let productivity = person.units(day: day)
       if let index = result.firstIndex(where: {
         $0.choice == choice && $0.isLead == person.isLead && $0.productivity == productivity
+          && $0.needs == person.needs
       }) {
         result[index].people.append(row)
       } else {
-        result.append(Eaters(choice: choice, isLead: person.isLead, productivity: productivity, people: [row]))
+        result.append(
+          Eaters(
+            choice: choice, isLead: person.isLead, productivity: productivity, needs: person.needs, people: [row]))
       }
     }
     return result

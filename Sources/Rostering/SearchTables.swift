@@ -83,6 +83,8 @@ final class SearchTables: @unchecked Sendable {
   let needCount: Int
   let needsLeast: UnsafeMutablePointer<Int32>
   let hasDayRules: Bool
+  /// Some switched rule ties cells of a person, or of two, together.
+  var hasJoinedCells: Bool { sequence != nil || !problem.dayRules.pairs.isEmpty }
   /// Cells that may work at all.
   let isWorkable: UnsafeMutablePointer<Bool>
 

@@ -137,12 +137,14 @@ extension SequenceRules {
 
   private func weeklyOvertime(_ regular: Double, _ person: Int, _ row: UnsafePointer<UInt8>) -> Double {
     var overtime = 0.0
-    var week = tails[person].weekMinutes
+    var week = 0
+    var before = Double(tails[person].weekMinutes)
     for day in 0..<days {
       week += minutes[Int(row[day])]
       if (firstWeekday + day) % 7 == 6 {
-        overtime += max(0, Double(week) - regular)
+        overtime += max(0, min(Double(week), before + Double(week) - regular))
         week = 0
+        before = 0
       }
     }
     return overtime

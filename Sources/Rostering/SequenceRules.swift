@@ -163,7 +163,7 @@ struct SequenceRuleCompiler {
   }
 
   func minuteLimit(_ agent: Agent) -> Double {
-    centre.rules.monthlyMinutes(of: agent)?.doubleValue ?? .infinity
+    max(0, centre.rules.monthlyMinutes(of: agent)?.doubleValue ?? .infinity)
   }
 }
 

@@ -8,19 +8,22 @@ internal import Vocabulary
 /// hold the fast path against it. Columns: x person–day–shift (binary), m meal starts of alike people (integer), and
 /// continuous columns for the cost terms.
 package struct WholeProgram {
-  private typealias Term = (column: Int, coefficient: Double)
+  typealias Term = (column: Int, coefficient: Double)
 
-  private let problem: RosterProblem
-  package private(set) var program: LinearProgram
+  let problem: RosterProblem
+  package internal(set) var program: LinearProgram
   /// Column of a person's shift on a day, at the index of `isAllowed`; −1 where it is not allowed.
   private var work: [Int]
   private var meals: [MealKey: [Int]] = [:]
+  /// People on duty and not eating who count for each of `FloorNeeds`, by slot.
+  private(set) var present: [[[Term]]]
 
   private struct MealKey: Hashable {
     var day: Int
     var choice: Int
     var isLead: Bool
     var productivity: Double
+    var needs: UInt64
   }
 
   /// - Parameter keepsNames: name rows and columns after the rules, for files.
@@ -28,14 +31,18 @@ package struct WholeProgram {
     self.problem = problem
     program = LinearProgram(keepsNames: keepsNames)
     work = [Int](repeating: -1, count: problem.isAllowed.count)
+    present = problem.needs.needs.map { _ in [[Term]](repeating: [], count: problem.slotCount) }
     var floor = FloorProgram(problem)
     addWork(&floor)
     addMeals(&floor)
     for person in problem.people.indices {
       addDays(person)
       addMonth(person)
+      addSequence(person)
     }
+    addDayRules()
     floor.addRows(to: &program, allSlots: true)
+    addNeeds()
   }
 
   /// The roster a point of the program stands for.
@@ -60,18 +67,18 @@ package struct WholeProgram {
     return result
   }
 
-  private func column(_ person: Int, _ day: Int, _ choice: Int) -> Int {
+  func column(_ person: Int, _ day: Int, _ choice: Int) -> Int {
     work[problem.cell(person, day) * problem.choiceCount + choice]
   }
 
   private func mealKey(_ person: Int, _ day: Int, _ choice: Int) -> MealKey {
     MealKey(
       day: day, choice: choice, isLead: problem.people[person].isLead,
-      productivity: problem.people[person].units(day: day))
+      productivity: problem.people[person].units(day: day), needs: problem.people[person].needs)
   }
 
   /// Columns of a person's shifts on a day that satisfy a condition.
-  private func columns(_ person: Int, _ day: Int, where accepts: (ShiftData) -> Bool = { _ in true }) -> [Term] {
+  func columns(_ person: Int, _ day: Int, where accepts: (ShiftData) -> Bool = { _ in true }) -> [Term] {
     (1..<problem.choiceCount).filter { column(person, day, $0) >= 0 && accepts(problem.shifts[$0 - 1]) }
       .map { (column(person, day, $0), 1.0) }
   }
@@ -91,9 +98,13 @@ package struct WholeProgram {
             cost: cost, upper: 1, integer: true, name: "x_p\(person + 1)_d\(day + 1)_s\(choice)")
           work[problem.cell(person, day) * problem.choiceCount + choice] = column
           floor.addWork(column, shift, day: day, isLead: data.isLead, productivity: data.units(day: day))
+          count(column, at: Array(shift.duty.joined()), day, needs: data.needs, by: 1)
         }
         let today = columns(person, day)
-        if !today.isEmpty { program.addRow(upper: 1, today, name: "R1_p\(person + 1)_d\(day + 1)") }
+        let isLocked = !problem.isAllowed(person, day, choice: 0)
+        if !today.isEmpty || isLocked {
+          program.addRow(lower: isLocked ? 1 : -.infinity, upper: 1, today, name: "R1_p\(person + 1)_d\(day + 1)")
+        }
       }
     }
     // An objective constant is read differently by different solvers; a fixed column is not.
@@ -121,6 +132,7 @@ package struct WholeProgram {
               cost: 0, upper: Double(group.terms.count), integer: true,
               name: "m_k\(number + 1)_d\(day + 1)_s\(choice)_t\(start)")
             floor.addMeal(column, shift, day: day, start: start, productivity: group.key.productivity)
+            count(column, at: Array(start..<(start + shift.mealHalfHours)), day, needs: group.key.needs, by: -1)
             return column
           }
           meals[group.key] = columns
@@ -129,6 +141,12 @@ package struct WholeProgram {
             name: "meal_k\(number + 1)_d\(day + 1)_s\(choice)")
         }
       }
+    }
+  }
+
+  private mutating func count(_ column: Int, at slots: [Int], _ day: Int, needs: UInt64, by coefficient: Double) {
+    for need in present.indices where needs & (1 << UInt64(need)) != 0 {
+      for slot in slots { present[need][day * HalfHour.perDay + slot].append((column, coefficient)) }
     }
   }
 

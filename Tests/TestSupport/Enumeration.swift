@@ -24,15 +24,29 @@ package enum Enumeration {
       guard let patterns = PersonPatterns(planned: planned, agent: agent).all(limit: limit) else { return nil }
       people.append(patterns.sorted { $0.ownYuan < $1.ownYuan })
     }
+    let checker = RosterChecker(centre: planned.centre, period: planned.period, requirement: planned.requirement)
     var search = EnumerationSearch(floor: EnumeratedFloor(planned), people: people, limit: limit)
+    if planned.hasRulesBetweenPeople {
+      search.judge = { entries in
+        let check = checker.check(Roster(entries: entries))
+        return check.violations.isEmpty ? check.objective.doubleValue : nil
+      }
+    }
     guard search.run() else { return nil }
     guard let best = search.best else { return .infeasible }
     let roster = Roster(entries: best.flatMap(\.entries))
-    let check = RosterChecker(centre: planned.centre, period: planned.period, requirement: planned.requirement)
-      .check(roster)
+    let check = checker.check(roster)
     precondition(check.violations.isEmpty, "the enumeration's roster breaks \(check.violations.map(\.rule))")
     precondition(abs(check.objective.doubleValue - search.bestYuan) < 1e-6, "the enumeration's cost is wrong")
     return .optimum(roster, yuan: check.objective)
+  }
+}
+
+extension PlannedCase {
+  /// Switched rules that neither a person alone nor the enumeration's floor decides.
+  fileprivate var hasRulesBetweenPeople: Bool {
+    !centre.pairs.isEmpty || !centre.rules.minStaff.isEmpty || !centre.rules.skillNeeds.isEmpty
+      || !centre.rules.peopleOff.isEmpty || !centre.locks.isEmpty
   }
 }
 
@@ -42,6 +56,8 @@ struct EnumerationSearch {
   /// Patterns of each person, the cheapest first.
   let people: [[PersonPattern]]
   let limit: Int
+  /// The cost of a whole roster with the rules between people, nil where one is broken; asked where such rules are on.
+  var judge: (([Roster.Entry]) -> Double?)?
   private(set) var best: [PersonPattern]?
   private(set) var bestYuan = Double.infinity
 
@@ -78,8 +94,10 @@ struct EnumerationSearch {
   private mutating func extend(ownYuan: Double, floorYuan: Double) -> Bool {
     guard chosen.count < people.count else {
       looked += 1
-      let yuan = ownYuan + floorYuan
+      var yuan = ownYuan + floorYuan
       if yuan < bestYuan - 1e-9, floor.keepsTheRules() {
+        if let judge { yuan = judge(chosen.flatMap(\.entries)) ?? .infinity }
+        guard yuan < bestYuan - 1e-9 else { return looked <= limit }
         bestYuan = yuan
         best = chosen
       }

@@ -100,6 +100,11 @@ struct PersonPatterns {
     alone.rules.mealShare = 1
     alone.rules.leadSpan = 0
     alone.rules.minOnPhone = 0
+    alone.rules.minStaff = []
+    alone.rules.skillNeeds = []
+    alone.rules.peopleOff = []
+    alone.pairs = []
+    alone.locks = centre.locks.filter { $0.agent == agent.id }
     alone.rules.weights.under = []
     alone.rules.weights.over = 0
     return alone

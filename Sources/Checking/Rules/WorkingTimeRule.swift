@@ -24,31 +24,36 @@ struct WorkingTimeRule: SwitchedRule {
 
   /// Hours above the system's regular ones.
   func overtime(_ person: PersonMonth) -> Decimal {
-    let hours = Decimal(person.paidMinutes) / 60
     switch workingTime.system {
     case .standard(let weekly):
       let weeks = Dictionary(grouping: person.tail + person.shifts, by: \.date.monday)
       return weeks.filter { month.period.contains($0.key.adding(days: 6)) }.values.reduce(0) { sum, shifts in
-        sum + max(0, Decimal(shifts.reduce(0) { $0 + $1.shift.paidMinutes }) / 60 - weekly)
+        let ours = shifts.filter { month.period.contains($0.date) }
+        return sum + min(hours(ours), max(0, hours(shifts) - weekly))
       }
-    case .comprehensiveMonth: return max(0, hours - month.rules.standardHours)
+    case .comprehensiveMonth: return max(0, hours(person.shifts) - month.rules.standardHours)
     case .comprehensiveQuarter:
-      return max(0, (person.agent.hoursQuarter ?? 0) + hours - 3 * month.rules.standardHours)
+      return max(0, (person.agent.hoursQuarter ?? 0) + hours(person.shifts) - 3 * month.rules.standardHours)
     }
+  }
+
+  private func hours(_ shifts: [WorkedShift]) -> Decimal {
+    Decimal(shifts.reduce(0) { $0 + $1.shift.paidMinutes }) / 60
   }
 
   func breaches() -> [Breach] {
     month.people.compactMap { person in
-      let hours = overtime(person)
-      let above = hours - workingTime.overtimeHours
+      let overtime = overtime(person)
+      // What earlier months exceed is not this roster's.
+      let above = min(hours(person.shifts), overtime - workingTime.overtimeHours)
       guard above > 0 else { return nil }
       return Breach(
         above, weight: workingTime.weight,
         violation(
           of: person,
           found: Wording(
-            "超出标准工时 \(hours.text(decimals: 2)) 小时；至多 \(workingTime.overtimeHours) 小时",
-            "\(hours.text(decimals: 2)) h above the regular hours; at most \(workingTime.overtimeHours)"),
+            "超出标准工时 \(overtime.text(decimals: 2)) 小时；至多 \(workingTime.overtimeHours) 小时",
+            "\(overtime.text(decimals: 2)) h above the regular hours; at most \(workingTime.overtimeHours)"),
           advice: Wording("减少班次或改派较短的班次", "take shifts away, or assign shorter ones")))
     }
   }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// `workingTime`: the legal working-time system (工时制) the hours are held to, beside R5. Unit of violation: an hour of
-/// overtime above `overtimeHours`.
+/// overtime above `overtimeHours`, as far as this month's hours and not those before them exceed it.
 package struct WorkingTime: Sendable, Equatable {
   /// What overtime is counted against.
   package enum System: Sendable, Equatable {
