@@ -26,11 +26,15 @@ package enum CentreReader {
     let source = try CentreFolder(folder)
     let problems = source.problems
     let settings = try source.yaml("centre.yaml", isRequired: true).map(SettingsFile.read)
+    let rulesMap = try source.yaml("rules.yaml", isRequired: false)
+    let contractMap = try source.yaml("contract.yaml", isRequired: true)
+    // In this order: digests stand as the files are opened.
     let known = PlannerRulesFile.Known(
-      shifts: try source.identifiers("shifts", "code"), teams: try source.identifiers("agents", "team"),
+      shifts: try source.identifiers("shifts", "code", isRequired: true),
+      teams: try source.identifiers("agents", "team"),
       skills: try source.table("agents", isRequired: true).map(AgentsFile.allSkills) ?? [])
-    let rules = try source.yaml("rules.yaml", isRequired: false).map { RulesFile.read($0, known: known) } ?? Rules()
-    let contract = try source.yaml("contract.yaml", isRequired: true).map(ContractFile.read)
+    let rules = rulesMap.map { RulesFile.read($0, known: known) } ?? Rules()
+    let contract = contractMap.map(ContractFile.read)
     let shifts = try source.table("shifts", isRequired: true).map { ShiftsFile.read($0, problems: problems) } ?? []
     let agents = try source.table("agents", isRequired: true).map { AgentsFile.read($0, problems: problems) } ?? []
     let agentIDs = try source.identifiers("agents", "agent")
@@ -145,8 +149,8 @@ final class CentreFolder {
   }
 
   /// Every identifier a table names, also in rows that are refused: a mistake there is not reported again elsewhere.
-  func identifiers(_ name: String, _ column: String) throws -> Set<String> {
-    guard let table = try table(name, isRequired: false),
+  func identifiers(_ name: String, _ column: String, isRequired: Bool = false) throws -> Set<String> {
+    guard let table = try table(name, isRequired: isRequired),
       let position = table.header.firstIndex(where: { $0.text.trimmingCharacters(in: .whitespaces) == column })
     else { return [] }
     return Set(table.rows.map { $0[position].text.trimmingCharacters(in: .whitespaces) })

@@ -12,6 +12,8 @@ struct CellPricing {
   let energy: UnsafeMutablePointer<Double>
   let meal: UnsafeMutablePointer<UInt8>
   let month: UnsafeMutablePointer<Double>
+  /// What a rule on sequences measures with each kind of shift.
+  let measured: UnsafeMutablePointer<Double>
   let prefix: UnsafeMutablePointer<Double>
   let mealChange: UnsafeMutablePointer<Double>
 
@@ -22,6 +24,7 @@ struct CellPricing {
     own = .allocate(capacity: tables.choices)
     energy = .allocate(capacity: tables.choices)
     month = .allocate(capacity: tables.kindCount)
+    measured = .allocate(capacity: tables.kindCount)
     meal = .allocate(capacity: tables.choices)
     prefix = .allocate(capacity: 2 * HalfHour.perDay + 1)
     mealChange = .allocate(capacity: 2 * HalfHour.perDay + 1)
@@ -31,6 +34,7 @@ struct CellPricing {
     own.deallocate()
     energy.deallocate()
     month.deallocate()
+    measured.deallocate()
     meal.deallocate()
     prefix.deallocate()
     mealChange.deallocate()

@@ -39,6 +39,25 @@ extension HeatBath {
     }
   }
 
+  /// Adds the rules on sequences to the weights of two cells of a person that are off, far enough apart for what is
+  /// measured of them to add up.
+  func addSequences(_ sequence: SequenceRules, _ person: Int, _ day: Int, _ other: Int) {
+    let kinds = tables.kindCount
+    for index in 0..<sequence.ruleCount {
+      let rule = sequence.rules[index]
+      first.measure(sequence, index, person, day)
+      second.measure(sequence, index, person, other)
+      // Kind 0 is off: both cells as they are.
+      let neither = first.measured[0]
+      for one in 0..<kinds {
+        for two in 0..<kinds {
+          weights[one * kinds + two] += rule.cost(
+            first.measured[one] + second.measured[two] - neither, hard: state.slotViolation)
+        }
+      }
+    }
+  }
+
   /// A day of two people drawn anew, or two days of both exchanged.
   private func movePair(_ person: Int, _ partner: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
     let other = days.lowerBound + random.below(days.count)
@@ -57,7 +76,7 @@ extension HeatBath {
 
   /// Some days in a row all worked, all off, or exchanged with as many others.
   private func moveStretch(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
-    let length = min(1 + random.below(5), days.upperBound - day)
+    let length = min(1 + random.below(4), days.upperBound - day)
     switch random.below(4) {
     case 0:
       for offset in 0..<length { rewrites[offset] = CellRewrite(person, day + offset, target: 0) }

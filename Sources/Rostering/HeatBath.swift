@@ -10,8 +10,8 @@ final class HeatBath {
   let tables: SearchTables
   var random: SeededRandom
   let first: CellPricing
-  private let second: CellPricing
-  private let weights: UnsafeMutablePointer<Double>
+  let second: CellPricing
+  let weights: UnsafeMutablePointer<Double>
   private let firstKinds: UnsafeMutablePointer<Double>
   private let secondKinds: UnsafeMutablePointer<Double>
   /// Cells that a move for switched rules rewrites together.
@@ -44,7 +44,7 @@ final class HeatBath {
     for _ in 0..<moves {
       let person = Int(people[random.below(people.count)])
       let day = days.lowerBound + random.below(days.count)
-      if tables.hasJoinedCells && random.below(3) == 0 {
+      if tables.hasJoinedCells && random.below(8) == 0 {
         moveJoinedCells(person, day, people, days, temperature)
         continue
       }
@@ -96,7 +96,8 @@ final class HeatBath {
   /// Draws two days of a person jointly, which keeps hours and balance within reach. The days are too far apart to touch.
   private func redrawTwo(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
     let other = days.lowerBound + random.below(days.count)
-    guard abs(day - other) > max(3, tables.maxConsecutiveDays), isWorkable(person, day), isWorkable(person, other)
+    guard abs(day - other) > max(tables.reach, tables.maxConsecutiveDays), isWorkable(person, day),
+      isWorkable(person, other)
     else { return }
     _ = state.takeOut(person, day)
     _ = state.takeOut(person, other)
@@ -119,12 +120,10 @@ final class HeatBath {
         } else {
           let both = tables.tally(tally, adding: two, data, day: other, losesWeekend: losesSecond)
           weights[index] += tables.monthCost(data, both)
-          if let sequence = tables.sequence {
-            weights[index] += state.sequenceCost(sequence, person, (day, one), (other, two))
-          }
         }
       }
     }
+    if let sequence = tables.sequence { addSequences(sequence, person, day, other) }
     let drawn = draw(weights, kinds * kinds, temperature)
     place(person, day, kind: drawn / kinds, first, temperature)
     place(person, other, kind: drawn % kinds, second, temperature)

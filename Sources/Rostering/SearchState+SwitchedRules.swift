@@ -22,20 +22,6 @@ extension SearchState {
     return tables.problem.needs.needs[need].weight ?? slotViolation
   }
 
-  /// Yuan of the rules on a person's sequence with two days that are off now given a kind of shift each.
-  @inline(__always)
-  func sequenceCost(
-    _ sequence: SequenceRules, _ person: Int, _ first: (day: Int, kind: Int), _ second: (day: Int, kind: Int)
-  ) -> Double {
-    let row = choices + person * tables.days
-    row[first.day] = tables.kindChoices[first.kind]
-    row[second.day] = tables.kindChoices[second.kind]
-    let cost = sequence.cost(person, row, hard: slotViolation)
-    row[first.day] = 0
-    row[second.day] = 0
-    return cost
-  }
-
   /// Minimums of the floor, people working on a day, and pairs: all yuan, and those of broken hard rules among them.
   func switchedTotals() -> (yuan: Double, broken: Double) {
     let rules = tables.problem.dayRules
@@ -74,10 +60,25 @@ extension CellPricing {
   /// Adds what each kind of shift on the cell makes of the person's sequence to the month's costs.
   @inline(__always)
   func addSequence(_ sequence: SequenceRules, _ person: Int, _ day: Int) {
+    for rule in 0..<sequence.ruleCount {
+      measure(sequence, rule, person, day)
+      for kind in 0..<tables.kindCount {
+        month[kind] += sequence.rules[rule].cost(measured[kind], hard: state.slotViolation)
+      }
+    }
+  }
+
+  /// What a rule measures with each kind of shift on a cell that is off, into `measured`.
+  @inline(__always)
+  func measure(_ sequence: SequenceRules, _ rule: Int, _ person: Int, _ day: Int) {
     let row = state.choices + person * tables.days
-    for kind in 0..<tables.kindCount where month[kind] < PairCosts.forbidden {
-      row[day] = tables.kindChoices[kind]
-      month[kind] += sequence.cost(person, row, hard: state.slotViolation)
+    let base = rule * sequence.choiceCount
+    for symbol in 0..<sequence.symbolCounts[rule] {
+      row[day] = sequence.symbolChoices[base + symbol]
+      let value = sequence.measure(rule, person, row)
+      for kind in 0..<tables.kindCount where sequence.symbols[base + Int(tables.kindChoices[kind])] == symbol {
+        measured[kind] = value
+      }
     }
     row[day] = 0
   }

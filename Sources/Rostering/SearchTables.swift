@@ -80,6 +80,8 @@ final class SearchTables: @unchecked Sendable {
   let mealsAllowed: UnsafeMutablePointer<Int32>
   /// Switched rules; nil, or none, where they are off.
   let sequence: SequenceRules?
+  /// Days further apart than this do not touch.
+  var reach: Int { sequence == nil ? 3 : SequenceRules.reach }
   let needCount: Int
   let needsLeast: UnsafeMutablePointer<Int32>
   let hasDayRules: Bool

@@ -1,25 +1,52 @@
 internal import Vocabulary
 
 /// A switched rule on one person's sequence of days, compiled: sets of shifts are masks of `SequenceRules.choiceSets`.
+///
+/// What the rule measures of a row of choices adds up over parts of the month far enough apart; what it measures above
+/// `limit` are its units of violation.
 struct SequenceRule: Sendable {
-  enum Kind: Sendable {
-    case workRun(least: Int)
-    case offRun(least: Int)
+  enum Measure: Sendable {
+    /// Days that runs of work are short.
+    case shortWorkRuns(least: Int)
+    /// Days that runs of days off are short.
+    case shortOffRuns(least: Int)
+    /// Nights too many in a row and days off too few after them.
     case nights(set: UInt64, most: Int, daysOff: Int, after: Int)
-    case days(set: UInt64, most: Int)
+    case days(set: UInt64)
+    /// Pairs of adjacent days.
     case follow(from: UInt64, to: UInt64)
-    case weekends(most: Int)
-    case sameStart
+    case weekends
+    /// Starts beyond the first of each week.
+    case starts
+    /// Days outside the team's step.
     case rotation
-    /// Minutes above those of calendar weeks, beyond an allowance.
-    case weeks(minutes: Double, allowed: Double)
+    /// Minutes above those of calendar weeks.
+    case weeks(minutes: Double)
     /// Minutes of the month above the person's limit.
     case month
   }
 
-  /// The rule's key in rules.yaml and name of its cost term.
-  var key: String
-  var kind: Kind
-  /// Yuan per unit; nil = hard.
-  var weight: Double?
+  var measure: Measure
+  var limit: Double
+  /// Units of violation per unit measured.
+  var unit: Double
+  /// Yuan per unit of violation; negative = hard.
+  var weight: Double
+
+  var isHard: Bool { weight < 0 }
+
+  /// Units of violation at what is measured. Limits are decimal: what their binary form leaves over is nothing.
+  @inline(__always)
+  func units(_ measured: Double) -> Double {
+    let above = measured - limit
+    return above > 1e-6 ? above * unit : 0
+  }
+
+  /// Yuan, a part of a unit of a hard rule being a whole one.
+  @inline(__always)
+  func cost(_ measured: Double, hard: Double) -> Double {
+    let units = units(measured)
+    guard units > 0 else { return 0 }
+    return isHard ? hard * max(1, units) : weight * units
+  }
 }

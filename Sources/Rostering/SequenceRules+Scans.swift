@@ -2,26 +2,26 @@ internal import Foundation
 internal import Vocabulary
 
 extension SequenceRules {
-  /// Units of violation of one rule in a person's row: 0 where it is kept.
+  /// What a rule measures of a person's row.
   @inline(__always)
-  func units(_ kind: SequenceRule.Kind, _ person: Int, _ row: UnsafePointer<UInt8>) -> Double {
-    switch kind {
-    case .workRun(let least): Double(shortWorkRuns(least, person, row))
-    case .offRun(let least): Double(shortOffRuns(least, person, row))
+  func measure(_ rule: Int, _ person: Int, _ row: UnsafePointer<UInt8>) -> Double {
+    switch rules[rule].measure {
+    case .shortWorkRuns(let least): Double(shortWorkRuns(least, person, row))
+    case .shortOffRuns(let least): Double(shortOffRuns(least, person, row))
     case .nights(let set, let most, let daysOff, let after):
       Double(nightRuns(set, most, daysOff, after, person, row))
-    case .days(let set, let most): Double(max(0, count(set, row) - most))
+    case .days(let set): Double(count(set, row))
     case .follow(let from, let to): Double(pairs(from, to, person, row))
-    case .weekends(let most): Double(max(0, weekends(row) - most))
-    case .sameStart: Double(extraStarts(row))
+    case .weekends: Double(weekends(row))
+    case .starts: Double(extraStarts(row))
     case .rotation: Double(outsideStep(person, row))
-    case .weeks(let minutes, let allowed): hours(weeklyOvertime(minutes, person, row) - allowed)
-    case .month: hours(Double(total(row)) - minuteLimits[person])
+    case .weeks(let minutes): weeklyOvertime(minutes, person, row)
+    case .month: Double(total(row)) - minuteLimits[person]
     }
   }
 
-  /// Hours of minutes above a limit. Limits are decimal: what their binary form leaves over is nothing.
-  private func hours(_ minutes: Double) -> Double { minutes > 1e-6 ? minutes / 60 : 0 }
+  /// How far apart two days must be for what is measured of them to add up.
+  static let reach = 7
 
   /// A run ends on a free day off inside the period and began after one.
   private func shortWorkRuns(_ least: Int, _ person: Int, _ row: UnsafePointer<UInt8>) -> Int {

@@ -7,15 +7,21 @@ internal import Vocabulary
 /// Judges one person's row of choices as a whole; nothing is kept between two calls. Hard rules that a cell or two
 /// neighbouring cells alone decide are not here: they are in the allowed choices and in `PairCosts`. Read only after `init`.
 final class SequenceRules: @unchecked Sendable {
-  let rules: [SequenceRule]
+  /// Rule by rule its key in rules.yaml, the name of its cost term.
+  let keys: [String]
+  let ruleCount: Int
+  let rules: UnsafeMutablePointer<SequenceRule>
   let days: Int
+  let choiceCount: Int
   /// The sets of shifts that each choice belongs to, a bit for each.
-  let choiceSets: [UInt64]
-  /// Whether starts tell shifts apart.
-  let hasSameStart: Bool
   let sets: UnsafeMutablePointer<UInt64>
   let startBits: UnsafeMutablePointer<UInt64>
   let minutes: UnsafeMutablePointer<Int>
+  /// Choices a rule takes for the same have one symbol, at [rule × choices + choice]; the first of them stands at
+  /// [rule × choices + symbol] of `symbolChoices`.
+  let symbols: UnsafeMutablePointer<Int>
+  let symbolChoices: UnsafeMutablePointer<UInt8>
+  let symbolCounts: UnsafeMutablePointer<Int>
   let tails: UnsafeMutablePointer<SequenceTail>
   /// Employed and not on approved leave, at [person × days + day].
   let isFree: UnsafeMutablePointer<Bool>
@@ -32,19 +38,23 @@ final class SequenceRules: @unchecked Sendable {
     var compiler = SequenceRuleCompiler(centre: centre)
     compiler.compile()
     guard !compiler.rules.isEmpty else { return nil }
-    rules = compiler.rules
+    keys = compiler.keys
+    ruleCount = compiler.rules.count
+    rules = compiler.rules.copiedToFlatMemory()
     days = period.dayCount
-    choiceSets = compiler.choiceSets
-    hasSameStart = centre.rules.sameStart != nil
-    sets = choiceSets.copiedToFlatMemory()
-    startBits = ([0] + centre.shifts.map { UInt64(1) << UInt64($0.start.halfHours) }).copiedToFlatMemory()
-    minutes = ([0] + centre.shifts.map(\.paidMinutes)).copiedToFlatMemory()
-    let agents = people.map { centre.agents[$0.agentIndex] }
-    let choiceSets = compiler.choiceSets
-    let nightSet = compiler.nightSet
-    tails = agents.map {
-      SequenceTail($0, centre, period, choiceSets: choiceSets, nightSet: nightSet)
+    choiceCount = compiler.choiceSets.count
+    sets = compiler.choiceSets.copiedToFlatMemory()
+    startBits = compiler.startBits.copiedToFlatMemory()
+    minutes = compiler.minutes.copiedToFlatMemory()
+    let alike = compiler.rules.map { compiler.symbols(of: $0) }
+    symbols = alike.flatMap { $0 }.copiedToFlatMemory()
+    symbolCounts = alike.map { ($0.max() ?? 0) + 1 }.copiedToFlatMemory()
+    symbolChoices = alike.flatMap { symbols in
+      symbols.indices.map { symbol in UInt8(symbols.firstIndex(of: symbol) ?? 0) }
     }.copiedToFlatMemory()
+    let agents = people.map { centre.agents[$0.agentIndex] }
+    let compiled = compiler
+    tails = agents.map { SequenceTail($0, centre, period, compiled) }.copiedToFlatMemory()
     let leave = Set(centre.leave.filter { $0.kind == .leave }.map { [$0.agent, "\($0.date)"] })
     isFree = agents.flatMap { agent in
       period.days.map { agent.isEmployed(on: $0) && !leave.contains([agent.id, "\($0)"]) }
@@ -53,129 +63,42 @@ final class SequenceRules: @unchecked Sendable {
     weeks = (firstWeekday + period.dayCount + 6) / 7
     steps = compiler.steps(agents, firstMonday: period.firstDay.adding(days: -firstWeekday), weeks: weeks)
       .copiedToFlatMemory()
-    minuteLimits = agents.map { compiler.minuteLimit($0) }.copiedToFlatMemory()
+    minuteLimits = agents.map {
+      max(0, centre.rules.monthlyMinutes(of: $0)?.doubleValue ?? .infinity)
+    }.copiedToFlatMemory()
   }
 
   deinit {
+    rules.deallocate()
     sets.deallocate()
     startBits.deallocate()
     minutes.deallocate()
+    symbols.deallocate()
+    symbolChoices.deallocate()
+    symbolCounts.deallocate()
     tails.deallocate()
     isFree.deallocate()
     steps.deallocate()
     minuteLimits.deallocate()
   }
 
-  /// Yuan of a person's row, hard rules at a price per unit, a part of a unit being a whole one.
+  /// Yuan of a person's row, hard rules at a price per unit.
   @inline(__always)
   func cost(_ person: Int, _ row: UnsafePointer<UInt8>, hard: Double) -> Double {
     var cost = 0.0
-    for rule in rules {
-      let units = units(rule.kind, person, row)
-      if units > 0 { cost += rule.weight.map { $0 * units } ?? hard * max(1, units) }
-    }
+    for rule in 0..<ruleCount { cost += rules[rule].cost(measure(rule, person, row), hard: hard) }
     return cost
   }
 
-  /// Units by which a row breaks hard rules.
+  /// Units by which a row breaks hard rules, a part of a unit being a whole one.
   func broken(_ person: Int, _ row: UnsafePointer<UInt8>) -> Double {
-    rules.reduce(0) { sum, rule in
-      guard rule.weight == nil else { return sum }
-      let units = units(rule.kind, person, row)
-      return units > 0 ? sum + max(1, units) : sum
+    (0..<ruleCount).reduce(0) { sum, rule in
+      rules[rule].isHard ? sum + rules[rule].cost(measure(rule, person, row), hard: 1) : sum
     }
   }
 
   /// Whether every rule takes two choices for the same.
   func areAlike(_ first: Int, _ second: Int) -> Bool {
-    choiceSets[first] == choiceSets[second] && (!hasSameStart || startBits[first] == startBits[second])
-  }
-}
-
-/// Gathers the sets of shifts that the rules speak of and compiles the rules with them.
-struct SequenceRuleCompiler {
-  let centre: Centre
-  private(set) var rules: [SequenceRule] = []
-  private(set) var choiceSets: [UInt64]
-  private(set) var nightSet: UInt64 = 0
-  private var sets: [ShiftSet] = []
-  private var stepSets: [UInt64] = []
-
-  init(centre: Centre) {
-    self.centre = centre
-    choiceSets = [UInt64](repeating: 0, count: centre.shifts.count + 1)
-  }
-
-  mutating func compile() {
-    let limits = centre.rules
-    for pair in limits.forbiddenNextDay {
-      guard let weight = pair.weight else { continue }
-      add("forbiddenNextDay", .follow(from: mask(pair.from), to: mask(pair.to)), weight)
-    }
-    if let run = limits.minWorkRun, run.days > 1 { add("minWorkRun", .workRun(least: run.days), run.weight) }
-    if let run = limits.minOffRun, run.days > 1 { add("minOffRun", .offRun(least: run.days), run.weight) }
-    if let nights = limits.nightRuns {
-      nightSet = mask(nights.shifts)
-      add(
-        "nightRuns", .nights(set: nightSet, most: nights.max, daysOff: nights.daysOff, after: nights.after),
-        nights.weight)
-    }
-    for limit in limits.maxDays { add("maxDays", .days(set: mask(limit.shifts), most: limit.max), limit.weight) }
-    if let weekends = limits.maxWeekends { add("maxWeekends", .weekends(most: weekends.max), weekends.weight) }
-    if let sameStart = limits.sameStart { add("sameStart", .sameStart, sameStart.weight) }
-    if let rotation = limits.teamRotation, let weight = rotation.weight {
-      stepSets = rotation.cycle.map { mask($0) }
-      add("teamRotation", .rotation, weight)
-    }
-    if let workingTime = limits.workingTime {
-      let allowed = (workingTime.overtimeHours * 60).doubleValue
-      switch workingTime.system {
-      case .standard(let weekly):
-        add("workingTime", .weeks(minutes: (weekly * 60).doubleValue, allowed: allowed), workingTime.weight)
-      case .comprehensiveMonth, .comprehensiveQuarter:
-        if let weight = workingTime.weight { add("workingTime", .month, weight) }
-      }
-    }
-  }
-
-  private mutating func add(_ key: String, _ kind: SequenceRule.Kind, _ weight: Decimal?) {
-    rules.append(SequenceRule(key: key, kind: kind, weight: weight?.doubleValue))
-  }
-
-  /// The bit of a set of shifts; the reader keeps their number below 64.
-  private mutating func mask(_ set: ShiftSet) -> UInt64 {
-    if let known = sets.firstIndex(of: set) { return 1 << UInt64(known) }
-    let bit: UInt64 = 1 << UInt64(sets.count)
-    for (index, shift) in centre.shifts.enumerated() where set.contains(shift) { choiceSets[index + 1] |= bit }
-    sets.append(set)
-    return bit
-  }
-
-  func steps(_ agents: [Agent], firstMonday: CivilDate, weeks: Int) -> [UInt64] {
-    agents.flatMap { agent in
-      (0..<weeks).map { week in
-        guard !stepSets.isEmpty, let rotation = centre.rules.teamRotation,
-          let step = rotation.step(team: agent.team, on: firstMonday.adding(days: 7 * week))
-        else { return UInt64.max }
-        return stepSets[step]
-      }
-    }
-  }
-
-  func minuteLimit(_ agent: Agent) -> Double {
-    max(0, centre.rules.monthlyMinutes(of: agent)?.doubleValue ?? .infinity)
-  }
-}
-
-extension Rules {
-  /// Minutes of the month that averaged hours allow a person; nil where hours are not averaged.
-  func monthlyMinutes(of agent: Agent) -> Decimal? {
-    guard let workingTime else { return nil }
-    switch workingTime.system {
-    case .standard: return nil
-    case .comprehensiveMonth: return (standardHours + workingTime.overtimeHours) * 60
-    case .comprehensiveQuarter:
-      return (3 * standardHours + workingTime.overtimeHours - (agent.hoursQuarter ?? 0)) * 60
-    }
+    (0..<ruleCount).allSatisfy { symbols[$0 * choiceCount + first] == symbols[$0 * choiceCount + second] }
   }
 }

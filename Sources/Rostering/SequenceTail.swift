@@ -17,20 +17,20 @@ struct SequenceTail: Sendable {
 
   static let never = 1_000
 
-  init(_ agent: Agent, _ centre: Centre, _ period: Period, choiceSets: [UInt64], nightSet: UInt64) {
+  init(_ agent: Agent, _ centre: Centre, _ period: Period, _ compiler: SequenceRuleCompiler) {
     let eve = period.firstDay.adding(days: -1)
     var choices: [CivilDate: Int] = [:]
     for row in centre.previous where row.agent == agent.id && row.date < period.firstDay {
       // A shift the catalogue no longer knows is a day worked and nothing more.
       choices[row.date] = centre.shifts.firstIndex { $0.code == row.shift }.map { $0 + 1 } ?? 0
     }
-    func sets(_ day: CivilDate) -> UInt64 { choices[day].map { choiceSets[$0] } ?? 0 }
+    func sets(_ day: CivilDate) -> UInt64 { choices[day].map { compiler.choiceSets[$0] } ?? 0 }
     while choices[eve.adding(days: -workRun)] != nil { workRun += 1 }
     beganEmployed = agent.isEmployed(on: eve.adding(days: -workRun))
     self.eve = sets(eve)
     if let last = choices.keys.max() {
       daysOff = eve - last
-      while sets(last.adding(days: -nightRun)) & nightSet != 0 { nightRun += 1 }
+      while sets(last.adding(days: -nightRun)) & compiler.nightSet != 0 { nightRun += 1 }
     }
     for back in 0..<period.firstDay.weekday.rawValue {
       if let choice = choices[eve.adding(days: -back)], choice > 0 {

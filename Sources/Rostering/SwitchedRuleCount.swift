@@ -10,8 +10,9 @@ struct SwitchedRuleCount {
   func breaches() -> [(key: String, weight: Double?, units: Double)] {
     var result: [(key: String, weight: Double?, units: Double)] = []
     if let sequence = problem.sequence {
-      for rule in sequence.rules {
-        result.append((rule.key, rule.weight, people.reduce(0) { $0 + units(sequence, rule, $1) }))
+      for (rule, key) in sequence.keys.enumerated() {
+        let weight = sequence.rules[rule].isHard ? nil : sequence.rules[rule].weight
+        result.append((key, weight, people.reduce(0) { $0 + units(sequence, rule, $1) }))
       }
     }
     for (index, need) in problem.needs.needs.enumerated() {
@@ -31,9 +32,11 @@ struct SwitchedRuleCount {
 
   private func choice(_ person: Int, _ day: Int) -> Int { Int(assignment.choices[problem.cell(person, day)]) }
 
-  private func units(_ sequence: SequenceRules, _ rule: SequenceRule, _ person: Int) -> Double {
+  private func units(_ sequence: SequenceRules, _ rule: Int, _ person: Int) -> Double {
     assignment.choices.withUnsafeBufferPointer { choices in
-      choices.baseAddress.map { sequence.units(rule.kind, person, $0 + person * problem.dayCount) } ?? 0
+      choices.baseAddress.map { row in
+        sequence.rules[rule].units(sequence.measure(rule, person, row + person * problem.dayCount))
+      } ?? 0
     }
   }
 

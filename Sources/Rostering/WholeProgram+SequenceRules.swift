@@ -6,22 +6,22 @@ internal import Vocabulary
 extension WholeProgram {
   mutating func addSequence(_ person: Int) {
     guard let sequence = problem.sequence else { return }
-    for (index, rule) in sequence.rules.enumerated() {
-      let row = RuleRow(name: "\(rule.key)\(index + 1)_p\(person + 1)", weight: rule.weight)
-      switch rule.kind {
-      case .workRun(let least): addWorkRuns(person, sequence, least, row)
-      case .offRun(let least): addOffRuns(person, sequence, least, row)
+    for (index, key) in sequence.keys.enumerated() {
+      let rule = sequence.rules[index]
+      let row = RuleRow(name: "\(key)\(index + 1)_p\(person + 1)", weight: rule.isHard ? nil : rule.weight)
+      switch rule.measure {
+      case .shortWorkRuns(let least): addWorkRuns(person, sequence, least, row)
+      case .shortOffRuns(let least): addOffRuns(person, sequence, least, row)
       case .nights(let set, let most, let daysOff, let after):
         addNights(person, sequence, set, most, row)
         addDaysOff(person, sequence, set, daysOff: daysOff, after: after, row)
-      case .days(let set, let most):
-        let days = (0..<problem.dayCount).flatMap { inSet(person, $0, sequence, set) }
-        add(row, "", upper: Double(most), days)
+      case .days(let set):
+        add(row, "", upper: rule.limit, (0..<problem.dayCount).flatMap { inSet(person, $0, sequence, set) })
       case .follow(let from, let to): addPairs(person, sequence, from, to, row)
-      case .weekends(let most): addWeekends(person, sequence, most, row)
-      case .sameStart: addStarts(person, sequence, row)
+      case .weekends: addWeekends(person, sequence, rule.limit, row)
+      case .starts: addStarts(person, sequence, row)
       case .rotation: addRotation(person, sequence, row)
-      case .weeks(let minutes, let allowed): addWeeks(person, sequence, minutes, allowed, row)
+      case .weeks(let minutes): addWeeks(person, sequence, minutes, rule.limit, row)
       case .month: add(row, "", upper: sequence.minuteLimits[person], minutes(person, 0..<problem.dayCount), unit: 60)
       }
     }
@@ -46,7 +46,7 @@ extension WholeProgram {
 
   private func inSet(_ person: Int, _ day: Int, _ sequence: SequenceRules, _ set: UInt64, isIn: Bool = true) -> [Term] {
     (1..<problem.choiceCount)
-      .filter { column(person, day, $0) >= 0 && (sequence.choiceSets[$0] & set != 0) == isIn }
+      .filter { column(person, day, $0) >= 0 && (sequence.sets[$0] & set != 0) == isIn }
       .map { (column(person, day, $0), 1.0) }
   }
 
@@ -149,7 +149,7 @@ extension WholeProgram {
     }
   }
 
-  private mutating func addWeekends(_ person: Int, _ sequence: SequenceRules, _ most: Int, _ row: RuleRow) {
+  private mutating func addWeekends(_ person: Int, _ sequence: SequenceRules, _ most: Double, _ row: RuleRow) {
     var terms: [Term] = []
     for week in 0..<sequence.weeks {
       let weekend = days(of: week, sequence).filter { (sequence.firstWeekday + $0) % 7 >= 5 }
@@ -160,7 +160,7 @@ extension WholeProgram {
       }
       terms.append((isWorked, 1))
     }
-    add(row, "", upper: Double(most), terms)
+    add(row, "", upper: most, terms)
   }
 
   private mutating func addStarts(_ person: Int, _ sequence: SequenceRules, _ row: RuleRow) {

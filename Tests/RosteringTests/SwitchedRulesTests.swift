@@ -38,6 +38,33 @@ import Vocabulary
     }
   }
 
+  /// What a rule measures of two days far enough apart adds up: the search draws them jointly on that ground.
+  @Test(arguments: seeds(60)) func measuresOfDistantDaysAddUp(seed: UInt64) {
+    let planned = TinyCentre.random(seed: seed, size: .long).withSwitchedRules(seed: seed)
+    let problem = RosterProblem(centre: planned.centre, period: planned.period, requirement: planned.requirement)
+    guard let sequence = problem.sequence, problem.dayCount > SequenceRules.reach + 1 else { return }
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<40 {
+      var row = (0..<problem.dayCount).map { _ in
+        random.below(3) == 0 ? 0 : UInt8(random.below(problem.choiceCount))
+      }
+      let day = random.below(problem.dayCount - SequenceRules.reach - 1)
+      let other = day + SequenceRules.reach + 1
+      // No run of work reaches from one day to the other.
+      row[day + 1 + random.below(SequenceRules.reach)] = 0
+      let choices = [row[day], row[other]]
+      for rule in 0..<sequence.ruleCount {
+        func measured(_ first: UInt8, _ second: UInt8) -> Double {
+          row[day] = first
+          row[other] = second
+          return sequence.measure(rule, 0, row)
+        }
+        let sum = measured(choices[0], 0) + measured(0, choices[1]) - measured(0, 0)
+        #expect(abs(measured(choices[0], choices[1]) - sum) < 1e-9, "\(sequence.keys[rule])")
+      }
+    }
+  }
+
   @Test(arguments: seeds(120)) func boundCheapestAndRosterAreInOrder(seed: UInt64) throws {
     let planned = TinyCentre.random(seed: seed, size: Self.size).withSwitchedRules(seed: seed)
     guard let outcome = Enumeration.optimum(planned, limit: 30_000) else { return }

@@ -18,10 +18,22 @@ private struct SwitchedRulesMaker {
   let mayBeHard: Bool
 
   mutating func make() -> PlannedCase {
+    makeSplitMeals()
     makeSequences()
     makeFloor()
     if mayBeHard, chance(25) { makeLocks() }
     return planned
+  }
+
+  /// A meal in the first or the second part of split shifts.
+  private mutating func makeSplitMeals() {
+    for (index, shift) in planned.centre.shifts.enumerated() {
+      guard let secondStart = shift.secondStart, chance(60) else { continue }
+      let from = (chance(50) ? shift.start : secondStart).minutes + 60
+      planned.centre.shifts[index].mealMinutes = 30
+      planned.centre.shifts[index].mealFrom = TimeOfDay(minutes: from)
+      planned.centre.shifts[index].mealTo = TimeOfDay(minutes: from + 30)
+    }
   }
 
   private mutating func makeSequences() {
