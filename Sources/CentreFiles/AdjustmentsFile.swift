@@ -10,15 +10,12 @@ enum AdjustmentsFile {
         problems: problems)
     else { return [] }
     return rows.rows.compactMap { row in
-      guard let from = row.requiredDate("from"), let to = row.requiredDate("to") else { return nil }
-      guard from <= to else {
-        return row.fail(
-          "to", Wording("结束 \(to) 早于开始 \(from)", "to \(to) lies before from \(from)"),
-          Wording("to 不应早于 from", "expected from ≤ to"))
+      guard let days = row.days(), let halfHours = halfHours(row), let change = change(row), let isOn = isOn(row) else {
+        return nil
       }
-      guard let halfHours = halfHours(row), let change = change(row), let isOn = isOn(row) else { return nil }
       return ForecastAdjustment(
-        from: from, to: to, halfHours: halfHours, change: change, reason: row.text("reason") ?? "",
+        from: days.lowerBound, to: days.upperBound, halfHours: halfHours, change: change,
+        reason: row.text("reason") ?? "",
         who: row.text("who") ?? "", isOn: isOn)
     }
   }

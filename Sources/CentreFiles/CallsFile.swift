@@ -5,14 +5,7 @@ package import Vocabulary
 package enum CallsFile {
   /// Reads a calls file on its own, as the backtest does.
   package static func read(path: String, language: Language) throws -> CallHistory {
-    let problems = ProblemList()
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    guard let bytes = try InputFile.bytes(path, name: name, problems: problems),
-      let table = CSVReader.read(bytes, file: name, problems: problems)
-    else { throw InputProblems(problems.problems) }
-    let history = read(table, problems: problems)
-    try problems.throwIfAny()
-    return history
+    try InputFile.table(path) { read($0, problems: $1) }
   }
 
   private struct FineRow {

@@ -5,14 +5,7 @@ package import Vocabulary
 package enum EventsFile {
   /// Reads an events file on its own, as the backtest does.
   package static func read(path: String) throws -> [CentreEvent] {
-    let problems = ProblemList()
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    guard let bytes = try InputFile.bytes(path, name: name, problems: problems),
-      let table = CSVReader.read(bytes, file: name, problems: problems)
-    else { throw InputProblems(problems.problems) }
-    let events = read(table, problems: problems)
-    try problems.throwIfAny()
-    return events
+    try InputFile.table(path) { read($0, problems: $1) }
   }
 
   static func read(_ table: Table, problems: ProblemList) -> [CentreEvent] {
@@ -20,16 +13,11 @@ package enum EventsFile {
       let rows = TableRows(table, required: ["from", "to", "kind"], optional: ["name", "factor"], problems: problems)
     else { return [] }
     return rows.rows.compactMap { row in
-      guard let from = row.requiredDate("from"), let to = row.requiredDate("to"),
-        let kind = row.choice("kind", CentreEvent.Kind.self)
-      else { return nil }
-      guard from <= to else {
-        return row.fail(
-          "to", Wording("结束 \(to) 早于开始 \(from)", "to \(to) lies before from \(from)"),
-          Wording("to 不应早于 from", "expected from ≤ to"))
-      }
+      guard let days = row.days(), let kind = row.choice("kind", CentreEvent.Kind.self) else { return nil }
       let factor = row.decimal("factor", 0...100)
-      return CentreEvent(from: from, to: to, kind: kind, name: row.text("name") ?? "", factor: factor?.doubleValue)
+      return CentreEvent(
+        from: days.lowerBound, to: days.upperBound, kind: kind, name: row.text("name") ?? "",
+        factor: factor?.doubleValue)
     }
   }
 }

@@ -21,14 +21,7 @@ package enum HolidayFile {
   }
 
   package static func read(path: String) throws -> HolidayCalendar {
-    let problems = ProblemList()
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    guard let bytes = try InputFile.bytes(path, name: name, problems: problems),
-      let table = CSVReader.read(bytes, file: name, problems: problems)
-    else { throw InputProblems(problems.problems) }
-    let entries = read(table, problems: problems)
-    try problems.throwIfAny()
-    return HolidayCalendar(entries: entries)
+    HolidayCalendar(entries: try InputFile.table(path) { read($0, problems: $1) })
   }
 
   private enum Kind: String, CaseIterable {

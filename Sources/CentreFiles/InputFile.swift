@@ -16,6 +16,18 @@ enum InputFile {
   /// A file without a line break in its first bytes is no table, however long it is.
   static let probe = 4 << 20
 
+  /// Reads one CSV file on its own, whole or not at all.
+  static func table<Value>(_ path: String, _ body: (Table, ProblemList) -> Value) throws -> Value {
+    let problems = ProblemList()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard let bytes = try bytes(path, name: name, problems: problems),
+      let table = CSVReader.read(bytes, file: name, problems: problems)
+    else { throw InputProblems(problems.problems) }
+    let value = body(table, problems)
+    try problems.throwIfAny()
+    return value
+  }
+
   /// - Returns: nil where the file cannot be read; the problem says why.
   static func bytes(_ path: String, name: String, problems: ProblemList) throws -> [UInt8]? {
     guard FileManager.default.fileExists(atPath: path) else { throw MissingInput(path: path) }

@@ -4,7 +4,7 @@ package import Vocabulary
 /// Reads back the files of a result folder, for `check` and for stages that run alone.
 package enum ResultReader {
   package static func requirement(path: String, period: Period) throws -> Requirement {
-    try read(path) { table, problems in
+    try InputFile.table(path) { table, problems in
       guard
         let rows = TableRows(table, required: ["start", "required"], optional: ["offered", "aht"], problems: problems)
       else { return Requirement(rows: []) }
@@ -22,7 +22,7 @@ package enum ResultReader {
 
   package static func forecast(path: String, period: Period) throws -> Forecast {
     let columns = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"]
-    return try read(path) { table, problems in
+    return try InputFile.table(path) { table, problems in
       guard let rows = TableRows(table, required: ["start", "mean", "aht"], optional: columns, problems: problems)
       else {
         return Forecast(rows: [])
@@ -46,7 +46,7 @@ package enum ResultReader {
   package static func coverage(path: String, period: Period) throws -> [CoverageRow] {
     let whole = ["onDuty", "onMeal", "seated", "seats", "leads"]
     let decimal = ["required", "effective", "under", "over", "serviceLevel"]
-    return try read(path) { table, problems in
+    return try InputFile.table(path) { table, problems in
       guard let rows = TableRows(table, required: ["start"] + whole + decimal, problems: problems) else { return [] }
       let found = halfHours(rows, period) { row, start in
         func count(_ column: String) -> Int { Int(row.number(column) ?? 0) }
@@ -78,17 +78,6 @@ package enum ResultReader {
           expected: Wording("应为本软件写出的文件", "expected the file as it was written"))
       ])
     }
-    return value
-  }
-
-  private static func read<Value>(_ path: String, _ body: (Table, ProblemList) -> Value) throws -> Value {
-    let problems = ProblemList()
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    guard let bytes = try InputFile.bytes(path, name: name, problems: problems),
-      let table = CSVReader.read(bytes, file: name, problems: problems)
-    else { throw InputProblems(problems.problems) }
-    let value = body(table, problems)
-    try problems.throwIfAny()
     return value
   }
 

@@ -91,6 +91,15 @@ struct TableRow {
     requiredText(column) == nil ? nil : date(column)
   }
 
+  /// The days of `from` and `to`.
+  func days() -> ClosedRange<CivilDate>? {
+    guard let from = requiredDate("from"), let to = requiredDate("to") else { return nil }
+    if from <= to { return from...to }
+    return fail(
+      "to", Wording("结束 \(to) 早于开始 \(from)", "to \(to) lies before from \(from)"),
+      Wording("to 不应早于 from", "expected from ≤ to"))
+  }
+
   func time(_ column: String) -> TimeOfDay? {
     guard let text = text(column) else { return nil }
     if let time = TimeOfDay(text), time.isOnGrid { return time }

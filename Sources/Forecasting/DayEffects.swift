@@ -24,17 +24,19 @@ struct DayEffects: Sendable, Equatable {
 }
 
 extension CalendarFeatures {
-  /// What a solution of the regression says of a day, the level moved to an average weekday as of the origin.
-  func effects(of solution: LevelRegression.Solution, on day: Int, origin: Int) -> DayEffects {
-    let groups = groupSums(of: solution.effects, on: day)
-    let trendAtOrigin = groupSums(of: solution.effects, on: min(max(0, origin), dayCount - 1))[
-      EffectGroup.trend.rawValue]
+  /// What a solution of the regression says of each day, the level moved to an average weekday as of the origin.
+  func effects(of solution: LevelRegression.Solution, on days: Range<Int>, origin: Int) -> [DayEffects] {
+    func sum(_ group: EffectGroup, _ sums: [Double]) -> Double { sums[group.rawValue] }
+    let trendAtOrigin = sum(.trend, groupSums(of: solution.effects, on: origin))
     let weekdays = zip(effects, solution.effects).filter { $0.0.group == .weekday }.map(\.1)
     let usualWeekday = weekdays.isEmpty ? 0 : weekdays.reduce(0, +) / Double(weekdays.count)
-    return DayEffects(
-      level: solution.level + trendAtOrigin + usualWeekday, trend: groups[EffectGroup.trend.rawValue] - trendAtOrigin,
-      weekday: groups[EffectGroup.weekday.rawValue] - usualWeekday, season: groups[EffectGroup.yearly.rawValue],
-      holiday: groups[EffectGroup.holiday.rawValue] + groups[EffectGroup.neighbour.rawValue],
-      monthDay: groups[EffectGroup.dayOfMonth.rawValue], event: groups[EffectGroup.event.rawValue])
+    return days.map { day in
+      let sums = groupSums(of: solution.effects, on: day)
+      return DayEffects(
+        level: solution.level + trendAtOrigin + usualWeekday, trend: sum(.trend, sums) - trendAtOrigin,
+        weekday: sum(.weekday, sums) - usualWeekday, season: sum(.yearly, sums),
+        holiday: sum(.holiday, sums) + sum(.neighbour, sums), monthDay: sum(.dayOfMonth, sums),
+        event: sum(.event, sums))
+    }
   }
 }

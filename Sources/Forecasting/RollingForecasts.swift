@@ -61,20 +61,15 @@ struct RollingForecasts: Sendable {
           day += 1
         }
         for model in sharing {
-          values[model].append(
-            RollingForecasts.forecast(
-              models[model], regression: &regression, origin: origin, series: series, features: features))
-        }
-        guard origin.day == originDay, origin.targets == targets else { continue }
-        for model in sharing {
           let deviations = models[model].priorDeviations(
             of: features, knowsYear: origin.day >= RollingForecasts.yearKnownAfter)
           let solution = regression.solve(priorDeviations: deviations)
-          effects[model] = zip(targets, values[model][values[model].count - 1]).map { target, value in
-            var effects = features.effects(of: solution, on: target, origin: originDay)
-            // Means of recent like weekdays differ from the regression in the weekday alone.
-            effects.weekday += value - effects.sum
-            return effects
+          values[model].append(
+            RollingForecasts.forecast(models[model], solution, origin: origin, series: series, features: features))
+          // Past forecasts are judged, only the one wanted is explained.
+          if values[model].count == origins.count {
+            effects[model] = RollingForecasts.effects(
+              models[model], solution, of: values[model][origins.count - 1], origin: origin, features: features)
           }
         }
       }
@@ -84,11 +79,9 @@ struct RollingForecasts: Sendable {
   }
 
   private static func forecast(
-    _ model: DayModel, regression: inout LevelRegression, origin: Origin, series: DailySeries,
+    _ model: DayModel, _ solution: LevelRegression.Solution, origin: Origin, series: DailySeries,
     features: CalendarFeatures
   ) -> [Double] {
-    let knowsYear = origin.day >= yearKnownAfter
-    let solution = regression.solve(priorDeviations: model.priorDeviations(of: features, knowsYear: knowsYear))
     switch model.kind {
     case .regression:
       return origin.targets.map { solution.level + features.sum(of: solution.effects, on: $0) }
@@ -101,6 +94,20 @@ struct RollingForecasts: Sendable {
         let mean = like.reduce(0) { $0 + series.logs[$1] - features.sum(of: effects, on: $1) } / Double(like.count)
         return mean + features.sum(of: effects, on: target)
       }
+    }
+  }
+
+  private static func effects(
+    _ model: DayModel, _ solution: LevelRegression.Solution, of values: [Double], origin: Origin,
+    features: CalendarFeatures
+  ) -> [DayEffects] {
+    let effects = features.effects(of: solution, on: origin.targets, origin: origin.day)
+    guard case .recentWeekdays = model.kind else { return effects }
+    // Means of recent like weekdays differ from the regression in the weekday alone.
+    return zip(effects, values).map { effects, value in
+      var effects = effects
+      effects.weekday += value - effects.sum
+      return effects
     }
   }
 }

@@ -129,7 +129,7 @@ final class HeatBath {
     place(person, other, kind: drawn % kinds, second, temperature)
   }
 
-  /// Exchanges the days of a range between two alike people: the floor stays as it is.
+  /// Exchanges the days of a range between two people; between alike ones the floor stays as it is.
   private func swap(_ person: Int, _ other: Int, _ days: Range<Int>, _ from: Int, _ temperature: Double) {
     let one = tables.people[person]
     let two = tables.people[other]
@@ -139,18 +139,20 @@ final class HeatBath {
     let rowOne = person * tables.days
     let rowTwo = other * tables.days
     var differs = false
+    var isAlike = true
     for day in from..<to {
-      guard one.units(day: day) == two.units(day: day) else {
-        swapUnalike(person, other, from..<to, temperature)
-        return
-      }
       if state.choices[rowOne + day] != state.choices[rowTwo + day] { differs = true }
+      if one.units(day: day) != two.units(day: day) { isAlike = false }
     }
     guard differs else { return }
     let before = state.ownCost(person) + state.ownCost(other)
     exchange(rowOne, rowTwo, from..<to)
-    let after = state.ownCost(person) + state.ownCost(other)
-    if after < before || random.uniform() < exp((before - after) / temperature) {
+    let change = state.ownCost(person) + state.ownCost(other) - before
+    guard isAlike else {
+      exchange(rowOne, rowTwo, from..<to)
+      return swapUnalike(person, other, from..<to, ownChange: change, temperature)
+    }
+    if accepts(change, temperature) {
       rebuildTally(person)
       rebuildTally(other)
     } else {
@@ -158,24 +160,23 @@ final class HeatBath {
     }
   }
 
-  /// Exchanges the days of a range between people of different productivity, whom the half-hours feel: so that those who
-  /// serve less come to the hours that need less, which single cells cannot reach across the rests between days.
-  private func swapUnalike(_ person: Int, _ other: Int, _ days: Range<Int>, _ temperature: Double) {
-    let rowOne = person * tables.days
-    let rowTwo = other * tables.days
-    guard days.contains(where: { state.choices[rowOne + $0] != state.choices[rowTwo + $0] }) else { return }
-    let before = state.ownCost(person) + state.ownCost(other)
-    exchange(rowOne, rowTwo, days)
-    let after = state.ownCost(person) + state.ownCost(other)
-    exchange(rowOne, rowTwo, days)
-    guard after < PairCosts.forbidden else { return }
+  /// People of different productivity, whom the half-hours feel: so that those who serve less come to the hours that need
+  /// less, which single cells cannot reach across the rests between days.
+  private func swapUnalike(
+    _ person: Int, _ other: Int, _ days: Range<Int>, ownChange: Double, _ temperature: Double
+  ) {
+    guard ownChange < PairCosts.forbidden / 2 else { return }
     let base = days.lowerBound * HalfHour.perDay
     let slots = (base + tables.firstSlot)..<(base + (days.count - 1) * HalfHour.perDay + tables.lastSlot)
-    var change = after - before - state.cost(of: slots)
+    let before = state.cost(of: slots)
     exchangeOnFloor(person, other, days)
-    change += state.cost(of: slots)
-    if change < 0 || random.uniform() < exp(-change / temperature) { return }
+    if accepts(ownChange + state.cost(of: slots) - before, temperature) { return }
     exchangeOnFloor(person, other, days)
+  }
+
+  /// The rule of Metropolis et al. (1953).
+  private func accepts(_ change: Double, _ temperature: Double) -> Bool {
+    change < 0 || random.uniform() < exp(-change / temperature)
   }
 
   private func exchangeOnFloor(_ person: Int, _ other: Int, _ days: Range<Int>) {

@@ -127,7 +127,8 @@ final class SearchState: @unchecked Sendable {
         refresh(slot)
       }
     }
-    working[day] += count
+    // Days of both tasks share cache lines here: written only where a rule reads it.
+    if tables.hasDayRules { working[day] += count }
     if data.needs != 0 { countNeeds(data.needs, base, shift, meal, count) }
     tallies[person].add(shift, sign: sign, afterPromotion: day >= data.promotionDay)
     let partner = tables.weekendPartner[day]

@@ -50,6 +50,7 @@ struct RosterCommand: ParsableCommand {
       session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let forecast: Forecast
+      var explanation: ForecastExplanation?
       let needed: Requirement
       if let requirement {
         needed = try ResultReader.requirement(path: requirement, period: centre.month.period)
@@ -61,10 +62,12 @@ struct RosterCommand: ParsableCommand {
               averageHandlingTime: $0.averageHandlingTime)
           })
       } else {
-        forecast = try planner.forecast()
+        (forecast, explanation) = try planner.explainedForecast()
         needed = planner.requirement(forecast)
       }
-      try session.publish(planner, input, forecast, needed, engine.rosterOptions, to: out, exportModel: exportModel)
+      try session.publish(
+        planner, input, forecast, needed, engine.rosterOptions, to: out, exportModel: exportModel,
+        explanation: explanation)
     }
   }
 }

@@ -75,8 +75,9 @@ final class Session {
 
   private func summary(_ plan: MonthPlan, _ out: String) {
     let solution = plan.solution
-    let gap = "\((solution.gap * 10_000).rounded() / 100) %"
-    let controllable = "\((solution.gapControllable * 1000).rounded() / 10) %"
+    // Upwards, as in the report: what is proved is “at most”.
+    let gap = "\((solution.gap * 10_000).rounded(.up) / 100) %"
+    let controllable = "\((solution.gapControllable * 1000).rounded(.up) / 10) %"
     let fee = plan.settlement.fee.text(decimals: 2)
     let objective = solution.objective.text(2)
     let bound = solution.lowerBound.text(2)

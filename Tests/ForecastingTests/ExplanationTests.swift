@@ -21,6 +21,29 @@ import Vocabulary
     }
   }
 
+  /// The level of a row is what the other factors leave, so the product alone would not show effects that are not the
+  /// forecast's: here the named sums stand against the sum that forecasts, holidays limited and offsets included.
+  @Test(arguments: 1...20) func namedEffectsAddUpToTheForecast(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let firstDay = CivilDate("2024-01-01")!
+    let past = firstDay.adding(days: 20 + random.below(60))
+    let coming = firstDay.adding(days: 130)
+    let gala = HolidayCalendar.Entry(name: "Gala", kind: .statutoryHoliday)
+    let features = CalendarFeatures(
+      firstDay: firstDay, dayCount: 160, isTaught: (0..<120).map { _ in true },
+      holidays: HolidayCalendar(entries: [past: gala, coming: gala]),
+      events: [
+        CentreEvent(
+          from: firstDay.adding(days: 140), to: firstDay.adding(days: 141), kind: .other, name: "new", factor: 2)
+      ])
+    let coefficients = features.effects.map { _ in random.normal() }
+    let solution = LevelRegression.Solution(effects: coefficients, level: 3, variance: 0.01)
+    let days = 120..<160
+    for (day, effects) in zip(days, features.effects(of: solution, on: days, origin: 119)) {
+      #expect(abs(effects.sum - (3 + features.sum(of: coefficients, on: day))) < 1e-9)
+    }
+  }
+
   @Test func weekdaysAreNamedAsSuch() throws {
     var centre = SyntheticCentre()
     centre.weekdays = [2, 1, 1, 1, 1, 1, 1]
