@@ -17,7 +17,8 @@ struct ErrorDistribution: Sendable {
   /// What is assumed of a series without a past to judge by, and how many judged days that is worth.
   private static let priorDayVariance = 0.12 * 0.12
   private static let priorHalfHourVariance = 0.03
-  private static let priorDays = 5.0
+  private static let priorDays = 2.0
+  private static let priorHalfHourDays = 5.0
   private static let priorHolidayFactor = 4.0
   private static let priorHolidays = 10.0
   /// Half-hours are judged in blocks of three hours, each drawn towards all by this many days' worth.
@@ -41,8 +42,10 @@ struct ErrorDistribution: Sendable {
       / (holidays + ErrorDistribution.priorHolidays)
 
     let calibrated = ErrorDistribution.calibratedVariance(past.halfHours) ?? ErrorDistribution.priorHalfHourVariance
+    let judged = past.halfHours.reduce(0) { $0 + $1.weight } / Double(HalfHour.perDay)
+    let priorJudged = ErrorDistribution.priorHalfHourDays
     let overall = exp(
-      (days * log(calibrated) + priorDays * log(ErrorDistribution.priorHalfHourVariance)) / (days + priorDays))
+      (judged * log(calibrated) + priorJudged * log(ErrorDistribution.priorHalfHourVariance)) / (judged + priorJudged))
     halfHourVariances = ErrorDistribution.halfHourVariances(past.halfHours, overall: overall)
   }
 

@@ -22,10 +22,9 @@ struct PastForecasts: Sendable {
     var weight: Double
   }
 
-  /// Days after which a past error counts half.
-  private static let halfLife = 180.0
-  /// Weight of forecasts made before a yearly shape could be known, once it is.
-  private static let unlikeWeight = 0.3
+  /// Days after which a past error of a day's total counts half, and one of a half-hour.
+  private static let dayHalfLife = 90.0
+  private static let halfHourHalfLife = 180.0
 
   private(set) var days: [Day] = []
   /// Of days not near a holiday.
@@ -40,24 +39,26 @@ struct PastForecasts: Sendable {
     isNearHoliday: [Bool]
   ) {
     let last = rolling.origins.last?.day ?? 0
-    let knowsYear = last >= RollingForecasts.yearKnownAfter
     for (index, origin) in rolling.origins.enumerated().dropLast() where !series.shifts(within: origin) {
-      let isAlike = (origin.day >= RollingForecasts.yearKnownAfter) == knowsYear
-      let weight =
-        exp2(-Double(last - origin.day) / PastForecasts.halfLife) * (isAlike ? 1 : PastForecasts.unlikeWeight)
+      let age = Double(last - origin.day)
+      // Who had half the history to learn the calendar from erred more: variances of estimates fall with the days they rest
+      // on. Profiles are known after weeks, so of half-hours age alone counts.
+      let learning = Double(origin.day) / Double(last)
+      let dayWeight = exp2(-age / PastForecasts.dayHalfLife) * learning * learning
+      let halfHourWeight = exp2(-age / PastForecasts.halfHourHalfLife)
       for day in origin.targets where day < series.dayCount && series.isTaught(day) {
         let logLevel = combined[index][day - origin.targets.lowerBound]
         days.append(
           Day(
             error: series.logs[day] - logLevel, actual: series.levels[day], isNearHoliday: isNearHoliday[day],
-            weight: weight, origin: index))
+            weight: dayWeight, origin: index))
         guard !isNearHoliday[day] else { continue }
         let level = DailySeries.calls(fromLog: logLevel)
         for slot in 0..<HalfHour.perDay where !series.grid[day, slot].isNaN {
           halfHours.append(
             HalfHourCount(
               slot: slot, mean: level * profiles[index].shares[series.classes[day]][slot],
-              actual: series.grid[day, slot], weight: weight))
+              actual: series.grid[day, slot], weight: halfHourWeight))
         }
       }
     }
