@@ -49,7 +49,7 @@ let package = Package(
     module("Forecasting", ["Vocabulary", "Parallel"], settings: numerical),
     module("Staffing", ["Vocabulary"], settings: numerical),
     module("Rostering", ["Vocabulary", "Solving", "Parallel"], settings: numerical),
-    module("Settlement", ["Vocabulary"]),
+    module("Settlement", ["Vocabulary"], settings: numerical),
 
     // The month end to end, and the independent recomputation
     module("Checking", ["Vocabulary"]),

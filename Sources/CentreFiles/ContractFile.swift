@@ -8,6 +8,7 @@ enum ContractFile {
 
   static func read(_ map: YAMLMap) -> Contract {
     var contract = Contract()
+    contract.version = map.text("version") ?? ""
     contract.standardHours = map.decimal("standardHours", 1...744) ?? contract.standardHours
     contract.regularHours = map.choice("regularHours", Contract.RegularHours.self) ?? contract.regularHours
     contract.overtimeHours = map.choice("overtimeHours", Contract.OvertimeHours.self) ?? contract.overtimeHours

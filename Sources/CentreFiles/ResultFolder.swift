@@ -26,14 +26,15 @@ package struct ResultFolder {
 
   /// Makes the staging folder; leftovers of runs that were killed are removed.
   ///
+  /// - Parameter holding: names the target may hold; with anything else it is not ours to replace.
   /// - Throws: where the target is no folder of results, or its parent cannot be written.
-  package init(target: String) throws(CannotWrite) {
+  package init(target: String, holding: Set<String> = ResultFolder.planNames) throws(CannotWrite) {
     let url = URL(fileURLWithPath: target).standardizedFileURL
     let parent = url.deletingLastPathComponent().path
     let name = url.lastPathComponent
     self.target = url.path
     staging = parent + "/" + ResultFolder.marker + name + "-\(getpid())"
-    try ResultFolder.checkTarget(url.path)
+    try ResultFolder.checkTarget(url.path, holding)
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       ResultFolder.removeLeftovers(parent, name)
@@ -43,13 +44,19 @@ package struct ResultFolder {
     }
   }
 
-  /// What a folder of results may hold; a folder with anything else is not ours to replace.
-  private static let knownNames: Set<String> = [
+  /// The files of a plan.
+  package static let planNames: Set<String> = [
     "forecast.csv", "explain.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
     "settlement.csv", "report.html", "roster.xlsx", "calendars",
   ]
 
-  private static func checkTarget(_ path: String) throws(CannotWrite) {
+  /// The files of a settlement.
+  package static let settlementNames: Set<String> = [
+    "settlement.json", "settlement.csv", "settlement.html", "settlement.xlsx", "trace.json", "variance.json",
+    "variance.csv", "ledger.csv", "ledger.html",
+  ]
+
+  private static func checkTarget(_ path: String, _ knownNames: Set<String>) throws(CannotWrite) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw CannotWrite(path: path, reason: "not a folder") }

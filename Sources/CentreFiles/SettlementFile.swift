@@ -71,6 +71,10 @@ package enum SettlementFile {
     row("fee", "coefficient", statement.coefficient.description, "")
     row("fee", "assessed", "", statement.assessed.text(decimals: 2))
     row("fee", "bonus", statement.bonus.handled.description, statement.bonus.amount.text(decimals: 2))
+    for part in statement.bonus.split { row("bonus", part.agent, "", part.amount.text(decimals: 2)) }
+    for incident in statement.incidents {
+      row("incident", "\(incident.date) \(incident.category)", "", incident.amount.text(decimals: 2))
+    }
     row("fee", "deductions", "", statement.deductions.text(decimals: 2))
     row("fee", "fee", "", statement.fee.text(decimals: 2))
     row("fee", "carried", "", statement.carried.text(decimals: 2))

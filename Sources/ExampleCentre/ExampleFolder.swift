@@ -1,4 +1,3 @@
-package import Foundation
 package import Vocabulary
 
 /// The shipped example as values, and as the texts of its folder.
@@ -32,42 +31,4 @@ package struct ExampleFolder: Sendable {
       ("README.md", FolderReadme.text(self)),
     ]
   }
-}
-
-/// What a month turned out to be: `actuals/YYYY-MM/`.
-package struct MonthActuals: Sendable, Equatable {
-  /// A row of `attendance.csv`: a shift that was attended.
-  package struct Attendance: Sendable, Equatable {
-    package var agent: String
-    package var date: CivilDate
-    package var shift: String
-    /// Contains the overtime.
-    package var workedMinutes: Int
-    package var overtimeMinutes: Int
-  }
-
-  package struct Score: Sendable, Equatable {
-    package var indicator: String
-    package var actual: Decimal
-  }
-
-  package struct Incident: Sendable, Equatable {
-    package var date: CivilDate
-    package var category: String
-    /// Yuan.
-    package var amount: Decimal
-  }
-
-  package struct Handled: Sendable, Equatable {
-    package var agent: String
-    package var handled: Int
-  }
-
-  package var month: Month
-  /// All calls offered to the centre, as in `calls.csv`; the partner's share is not yet applied.
-  package var calls: CallHistory
-  package var attendance: [Attendance]
-  package var scores: [Score]
-  package var incidents: [Incident]
-  package var handled: [Handled]
 }

@@ -7,7 +7,7 @@ struct Assessment {
 
   /// Linear from 0 at the floor to 100 at the target, between 0 and the cap, whichever of both lies higher.
   func score(_ indicator: Indicator, actual: Decimal) -> Decimal {
-    let score = (actual - indicator.floor) / (indicator.target - indicator.floor) * 100
+    let score = (actual - indicator.floor) * 100 / (indicator.target - indicator.floor)
     return min(contract.scoreCap, max(0, score))
   }
 
@@ -30,12 +30,16 @@ struct Assessment {
     return results
   }
 
+  /// Decimals to which a mean is exact: it ends the division's own error, which would else put a mean of exactly 90 below 90.
+  private static let exactDecimals = 20
+
   /// Weighted means by dimension and over all. A dimension without weight has the full score and pulls nothing down.
   func scores(_ results: [SettlementStatement.IndicatorResult]) -> SettlementStatement.Scores {
     func mean(_ part: [SettlementStatement.IndicatorResult]) -> Decimal {
       let weight = part.reduce(Decimal(0)) { $0 + $1.weight }
       guard weight > 0 else { return 100 }
-      return part.reduce(Decimal(0)) { $0 + $1.score * $1.weight } / weight
+      return (part.reduce(Decimal(0)) { $0 + $1.score * $1.weight } / weight).rounded(
+        decimals: Assessment.exactDecimals)
     }
     let quality = mean(results.filter { $0.dimension == .quality })
     let business = mean(results.filter { $0.dimension == .business })

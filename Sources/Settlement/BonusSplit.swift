@@ -7,9 +7,9 @@ struct BonusSplit {
 
   /// - Parameters:
   ///   - assessed: the fee before the bonus, on which the cap is reckoned.
-  ///   - shares: each person's part in the calls handled, else in the hours.
+  ///   - shares: each person's part in the calls handled, else in the minutes worked.
   func result(
-    handled: Decimal, gate: Bool, assessed: Decimal, shares: [(agent: String, share: Decimal)]
+    handled: Decimal, gate: Bool, assessed: Decimal, shares: [(agent: String, share: Int)]
   ) -> SettlementStatement.BonusResult {
     guard let bonus else {
       return SettlementStatement.BonusResult(
@@ -26,24 +26,22 @@ struct BonusSplit {
   }
 
   /// Parts an amount to the fen so that the parts add up: whole fen first, then one more to the largest remainders, ties in
-  /// the order given (Hamilton's method).
+  /// the order given (Hamilton's method). Whole numbers throughout: the remainders are compared exactly.
   static func distribute(
-    _ amount: Decimal, _ shares: [(agent: String, share: Decimal)]
+    _ amount: Decimal, _ shares: [(agent: String, share: Int)]
   ) -> [SettlementStatement.BonusResult.Part] {
-    let total = shares.reduce(Decimal(0)) { $0 + max(0, $1.share) }
-    guard amount > 0, total > 0 else { return [] }
-    var parts = shares.filter { $0.share > 0 }.map { share -> (agent: String, fen: Decimal, rest: Decimal) in
-      let exact = amount * 100 * share.share / total
-      var source = exact
-      var whole = Decimal()
-      NSDecimalRound(&whole, &source, 0, .down)
-      return (share.agent, whole, exact - whole)
+    let fen = Int128(NSDecimalNumber(decimal: (amount * 100).rounded(decimals: 0)).int64Value)
+    let sharing = shares.filter { $0.share > 0 }
+    let total = sharing.reduce(Int128(0)) { $0 + Int128($1.share) }
+    guard fen > 0, total > 0 else { return [] }
+    var parts = sharing.map { share -> (agent: String, fen: Int128, rest: Int128) in
+      let (whole, rest) = (fen * Int128(share.share)).quotientAndRemainder(dividingBy: total)
+      return (share.agent, whole, rest)
     }
-    var left = Int((amount * 100 - parts.reduce(Decimal(0)) { $0 + $1.fen }).doubleValue.rounded())
-    for index in parts.indices.sorted(by: { (parts[$0].rest, $1) > (parts[$1].rest, $0) }) where left > 0 {
+    let left = Int(fen - parts.reduce(Int128(0)) { $0 + $1.fen })
+    for index in parts.indices.sorted(by: { (parts[$0].rest, $1) > (parts[$1].rest, $0) }).prefix(left) {
       parts[index].fen += 1
-      left -= 1
     }
-    return parts.map { SettlementStatement.BonusResult.Part(agent: $0.agent, amount: $0.fen / 100) }
+    return parts.map { SettlementStatement.BonusResult.Part(agent: $0.agent, amount: Decimal(Int64($0.fen)) / 100) }
   }
 }

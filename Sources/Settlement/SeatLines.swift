@@ -6,23 +6,37 @@ struct SeatLines {
   let contract: Contract
 
   func lines(_ people: [WorkedHours]) -> [SettlementStatement.Line] {
-    var minutes: [SeatKind: Decimal] = [:]
-    var netted: Decimal = 0
+    let standard = Ticks.of(hours: contract.standardHours)
+    let isCapped = contract.regularHours == .capped
+    var ticks: [SeatKind: Int] = [:]
+    var grades = (trainee: 0, agent: 0, lead: 0)
+    var overtimeTicks = 0
+    var netted = 0
     for person in people {
-      for part in person.split(standardHours: contract.standardHours) {
-        let kind = SeatKind(part.day.grade)
-        minutes[kind, default: 0] += contract.regularHours == .capped ? part.regular : Decimal(part.day.minutes)
-        minutes[.overtime, default: 0] += part.overtime
+      Ticks.split(person, standard: standard) { day, regular, overtime in
+        let counted = isCapped ? regular : day.scheduled * Ticks.perMinute
+        switch day.grade {
+        case .trainee: grades.trainee += counted
+        case .agent: grades.agent += counted
+        case .lead: grades.lead += counted
+        }
+        overtimeTicks += overtime
       }
-      netted += person.hours - contract.standardHours
+      netted += person.minutes * Ticks.perMinute - standard
     }
-    if contract.overtimeHours == .netted { minutes[.overtime] = max(0, netted) * 60 }
+    ticks[.trainee] = grades.trainee
+    ticks[.agent] = grades.agent
+    ticks[.lead] = grades.lead
+    ticks[.overtime] = contract.overtimeHours == .netted ? max(0, netted) : overtimeTicks
     return SeatKind.allCases.map { kind in
       let seat = contract.seatPrice(kind)
-      let hours = (minutes[kind] ?? 0) / 60
-      let quantity = (hours / (contract.standardHours * seat.personsPerSeat)).roundedToSeats
+      let used = ticks[kind] ?? 0
+      // One division, so that a quantity that ends at a half is rounded as one.
+      let quantity =
+        (Decimal(used) / (contract.standardHours * seat.personsPerSeat * Decimal(60 * Ticks.perMinute))).roundedToSeats
       return SettlementStatement.Line(
-        kind: kind, hours: hours, quantity: quantity, price: seat.price, amount: (quantity * seat.price).roundedToFen)
+        kind: kind, hours: Ticks.hours(used), quantity: quantity, price: seat.price,
+        amount: (quantity * seat.price).roundedToFen)
     }
   }
 }

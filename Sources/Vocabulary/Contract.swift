@@ -16,6 +16,8 @@ package struct Contract: Sendable, Equatable {
     case netted
   }
 
+  /// The edition of the contract, as the parties call it; stands on every statement.
+  package var version = ""
   package var standardHours: Decimal = 166.64
   package var regularHours = RegularHours.capped
   package var overtimeHours = OvertimeHours.clipped

@@ -1,0 +1,115 @@
+import ArgumentParser
+import CentreFiles
+import Foundation
+import Settlement
+import Vocabulary
+
+/// `banbiao settle`: the settlement of a month that has passed.
+struct SettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle", abstract: "按实绩结算 — the settlement from actuals.",
+    subcommands: [SettleMonthCommand.self], defaultSubcommand: SettleMonthCommand.self)
+}
+
+/// `banbiao settle CENTRE… --month YYYY-MM`: statements of one or several centres.
+struct SettleMonthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "month", abstract: "由 actuals/YYYY-MM 结算一个月 — settle a month from actuals/YYYY-MM.")
+
+  @Argument(help: "中心文件夹，可多个 — folders of one or several centres.") var centres: [String]
+  @Option(help: "月份 YYYY-MM — the month.") var month: Month
+  @Option(help: "结果文件夹；缺省时只显示 — the folder of results; by default the statement is only shown.") var out: String?
+  @Option(help: "替换内置中国节假日的文件 date,name — a file that replaces the shipped Chinese holidays.")
+  var holidays: String?
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output).run { session in
+      let inputs = try read(session)
+      let settled = try inputs.map { try SettledCentre($0.centre, $0.actuals, month: month) }
+      let total = SettlementTotal(month: month, statements: settled.map(\.statement))
+      if let out { try write(settled, total, to: out, session) }
+      output.printJSON(
+        settled.count == 1 ? SettlementFile.json(settled[0].statement) : SettlementTotalFile.json(total))
+      if !output.json { show(total, session) }
+      if let out { session.progress.say(Wording("结算已写入 \(out)", "the settlement is in \(out)")) }
+    }
+  }
+
+  // MARK: Reading
+
+  /// Every centre with its actuals; what is wrong anywhere is listed at once.
+  private func read(_ session: Session) throws -> [(centre: CentreInput, actuals: ActualsInput)] {
+    let calendar = try holidays.map(HolidayFile.read(path:)) ?? HolidayFile.shipped()
+    var problems: [InputProblem] = []
+    var warnings: [InputProblem] = []
+    var inputs: [(centre: CentreInput, actuals: ActualsInput)] = []
+    for folder in centres {
+      do {
+        let centre = try CentreReader.read(folder: folder, holidays: calendar)
+        session.language = output.language(of: centre.centre)
+        let actuals = try ActualsReader.read(folder: folder, month: month, centre: centre.centre)
+        warnings += (centre.warnings + actuals.warnings).map { placed($0, folder) }
+        if let other = inputs.first(where: { $0.centre.centre.settings.centre == centre.centre.settings.centre }) {
+          throw Failure(.usage, ["\(folder): centre \(other.centre.centre.settings.centre) ×2"])
+        }
+        inputs.append((centre, actuals))
+      } catch let found as InputProblems {
+        problems += found.problems.map { placed($0, folder) }
+      }
+    }
+    guard problems.isEmpty else { throw InputProblems(problems) }
+    let prefix = session.language == .chinese ? "提示：" : "note: "
+    for line in Failure.text(warnings, session.language) {
+      FileHandle.standardError.write(Data((prefix + line + "\n").utf8))
+    }
+    return inputs
+  }
+
+  /// With the folder before the file, where several are read.
+  private func placed(_ problem: InputProblem, _ folder: String) -> InputProblem {
+    guard centres.count > 1 else { return problem }
+    var problem = problem
+    problem.file = URL(fileURLWithPath: folder).lastPathComponent + "/" + problem.file
+    return problem
+  }
+
+  // MARK: Writing
+
+  private func write(_ settled: [SettledCentre], _ total: SettlementTotal, to out: String, _ session: Session) throws {
+    let codes = settled.map(\.statement.centre)
+    let holding =
+      settled.count == 1 ? ResultFolder.settlementNames : Set(codes).union(["total.json", "total.csv"])
+    let folder = try ResultFolder(target: out, holding: holding)
+    session.interruption.beforeForcedEnd { folder.discard() }
+    do {
+      for centre in settled {
+        try centre.write(to: folder, under: settled.count == 1 ? "" : centre.statement.centre + "/", session.language)
+      }
+      if settled.count > 1 {
+        try folder.write("total.json", SettlementTotalFile.json(total).encoded())
+        try folder.write("total.csv", SettlementTotalFile.csv(total))
+      }
+      try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private func show(_ total: SettlementTotal, _ session: Session) {
+    let isChinese = session.language == .chinese
+    for statement in total.statements {
+      let fee = statement.fee.text(decimals: 2)
+      let cost = statement.mobile.total.text(decimals: 2)
+      let margin = statement.partner.margin.text(decimals: 2)
+      print(
+        isChinese
+          ? "\(statement.centre) \(month)：系数 \(statement.coefficient)，结算费用 ¥\(fee)；移动方总成本 ¥\(cost)，外包方毛利 ¥\(margin)"
+          : "\(statement.centre) \(month): coefficient \(statement.coefficient), fee ¥\(fee); Mobile pays ¥\(cost) in all, the partner's margin is ¥\(margin)"
+      )
+    }
+    guard total.statements.count > 1 else { return }
+    for (item, amount) in total.amounts { print("  \(item)\t\(amount.text(decimals: 2))") }
+  }
+}
