@@ -33,11 +33,11 @@ struct Assessment {
   /// Decimals to which a mean is exact: it ends the division's own error, which would else put a mean of exactly 90 below 90.
   private static let exactDecimals = 20
 
-  /// Weighted means by dimension and over all. A dimension without weight has the full score and pulls nothing down.
+  /// Weighted means by dimension and over all. A dimension without weight is shown with 100 and does not count.
   func scores(_ results: [SettlementStatement.IndicatorResult]) -> SettlementStatement.Scores {
-    func mean(_ part: [SettlementStatement.IndicatorResult]) -> Decimal {
+    func mean(_ part: [SettlementStatement.IndicatorResult]) -> Decimal? {
       let weight = part.reduce(Decimal(0)) { $0 + $1.weight }
-      guard weight > 0 else { return 100 }
+      guard weight > 0 else { return nil }
       return (part.reduce(Decimal(0)) { $0 + $1.score * $1.weight } / weight).rounded(
         decimals: Assessment.exactDecimals)
     }
@@ -45,7 +45,8 @@ struct Assessment {
     let business = mean(results.filter { $0.dimension == .business })
     let total = mean(results)
     return SettlementStatement.Scores(
-      quality: quality, business: business, total: total, lowest: min(quality, business, total))
+      quality: quality ?? 100, business: business ?? 100, total: total ?? 100,
+      lowest: [quality, business, total].compactMap { $0 }.min() ?? 100)
   }
 
   /// The tier with the largest `from` that is not above the score; 1 where there are no tiers.

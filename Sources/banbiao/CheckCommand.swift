@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
     try Session(output).run { session in
       let input = try centre.read(output)
       session.language = output.language(of: input.centre)
+      if try isActual() { return try checkActual(input.centre, session) }
       let period = centre.month.period
       let requirement = try ResultReader.requirement(path: folder + "/requirement.csv", period: period)
       let read = try RosterFile.read(path: roster ?? folder + "/roster.csv", centre: input.centre, period: period)
@@ -62,8 +63,14 @@ struct CheckCommand: ParsableCommand {
       return (name, actual)
     }
     let handled = decimal(json["bonus"]?["handled"]) ?? 0
-    let amounts = SettlementCheck(centre: centre, month: self.centre.month, roster: roster)
-      .amounts(indicators: indicators, handled: handled)
+    return differences(
+      json,
+      SettlementCheck(centre: centre, month: self.centre.month, roster: roster)
+        .amounts(indicators: indicators, handled: handled))
+  }
+
+  private func differences(_ json: JSONValue, _ amounts: [(item: String, value: Decimal)]) -> [Discrepancy] {
+    func decimal(_ value: JSONValue?) -> Decimal? { value?.textValue.flatMap { Decimal(exactly: $0) } }
     return amounts.compactMap { item, value in
       let path = item.split(separator: ".").map(String.init)
       var at: JSONValue? = json
@@ -77,6 +84,48 @@ struct CheckCommand: ParsableCommand {
       return Discrepancy(
         file: "settlement.json", item: item, stated: stated.map { "\($0)" } ?? "–", recomputed: "\(value)")
     }
+  }
+
+  // MARK: Statements from actuals
+
+  /// Whether the folder holds a statement from actuals, and no roster to check.
+  private func isActual() throws -> Bool {
+    let path = folder + "/settlement.json"
+    guard roster == nil, FileManager.default.fileExists(atPath: path) else { return false }
+    return try ResultReader.json(path)?["basis"]?.textValue == SettlementStatement.Basis.actual.rawValue
+  }
+
+  /// Recomputes a statement from `actuals/YYYY-MM/` of the centre.
+  private func checkActual(_ centre: Centre, _ session: Session) throws {
+    let month = self.centre.month
+    let actuals = try ActualsReader.read(folder: self.centre.centre, month: month, centre: centre).actuals
+    guard let json = try ResultReader.json(folder + "/settlement.json") else { return }
+    let check = SettlementCheck(centre: centre, month: month, actuals: actuals)
+    let scores = actuals.scores.map { (name: $0.indicator, actual: $0.actual) }
+    var found = differences(json, check.amounts(indicators: scores, handled: check.handled(actuals)))
+    for (item, stated) in [("month", "\(month)"), ("centre", centre.settings.centre)]
+    where json[item]?.textValue != stated {
+      found.insert(
+        Discrepancy(
+          file: "settlement.json", item: item, stated: json[item]?.textValue ?? "–", recomputed: stated), at: 0)
+    }
+    output.printJSON(.object([("discrepancies", .array(found.map(self.json)))]))
+    if !output.json {
+      for discrepancy in found.prefix(Failure.mostProblems) { print(discrepancy.text(session.language)) }
+      let isClean = found.isEmpty
+      print(
+        session.language == .chinese
+          ? (isClean ? "复核通过：结算单各项数字一致" : "复核未通过：数字不符 \(found.count) 处")
+          : (isClean ? "checked: every figure of the statement agrees" : "not clean: \(found.count) differing figures"))
+    }
+    if !found.isEmpty { throw ExitCode(Failure.Code.badInput.rawValue) }
+  }
+
+  private func json(_ discrepancy: Discrepancy) -> JSONValue {
+    .object([
+      ("file", .text(discrepancy.file)), ("item", .text(discrepancy.item)), ("stated", .text(discrepancy.stated)),
+      ("recomputed", .text(discrepancy.recomputed)),
+    ])
   }
 
   private func show(
@@ -124,14 +173,7 @@ struct CheckCommand: ParsableCommand {
           })
       ),
       (
-        "discrepancies",
-        .array(
-          discrepancies.map {
-            .object([
-              ("file", .text($0.file)), ("item", .text($0.item)), ("stated", .text($0.stated)),
-              ("recomputed", .text($0.recomputed)),
-            ])
-          })
+        "discrepancies", .array(discrepancies.map(json))
       ),
     ])
   }

@@ -15,7 +15,7 @@ struct SettledCentre {
     self.actuals = actuals
     do {
       statement = try SettlementCalculator(centre: input.centre, month: month).actual(actuals.actuals)
-    } catch let error as SettlementError {
+    } catch {
       throw PlanningError.settlement(error)
     }
   }

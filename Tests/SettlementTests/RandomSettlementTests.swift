@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 import TestSupport
 import Testing
@@ -22,6 +23,22 @@ import Vocabulary
       try #require(split == slow.split.filter { drawn.handled[$0.key] > 0 })
       try partsAddUp(statement)
     }
+  }
+
+  /// What `check` recomputes is a third hand.
+  @Test(arguments: seeds(40)) func theRecheckAgrees(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed, stream: 7)
+    let drawn = DrawnMonth(&random)
+    let statement = try SettlementCalculator(centre: drawn.centre, month: SettledCase.month).actual(drawn.actuals)
+    let check = SettlementCheck(centre: drawn.centre, month: SettledCase.month, actuals: drawn.actuals)
+    let amounts = check.amounts(
+      indicators: statement.indicators.map { ($0.name, $0.actual) }, handled: statement.bonus.handled)
+    let recomputed = Dictionary(uniqueKeysWithValues: amounts.map { ($0.item, $0.value) })
+    for (item, amount) in figures(statement) {
+      guard let value = recomputed[item] else { continue }
+      #expect(whole(value, item.hasSuffix("quantity") ? 10_000 : 100) == amount, "\(item)")
+    }
+    #expect(recomputed["fee"] != nil && recomputed["carried"] == statement.carried)
   }
 
   private func partsAddUp(_ statement: SettlementStatement) throws {
