@@ -89,7 +89,7 @@ import Vocabulary
       "incidents.csv": "date,category,amount\n2026-12-09,x,-1\n", "handled.csv": "agent,handled\na,-3\nnobody,1\n",
     ])
     let expected = [
-      "attendance.csv:2:1: unknown agent: nobody", "attendance.csv:3:15: workedMinutes is above 24 hours a day: 1500",
+      "attendance.csv:2:1: unknown agent: nobody", "attendance.csv:3:16: workedMinutes is above 24 hours a day: 1500",
       "attendance.csv:4:16: workedMinutes is negative: -5",
       "attendance.csv:5:20: 600 minutes of overtime in 480 worked",
       "attendance.csv:6:3: 2027-01-03 is not in the month", "attendance.csv:7:14: unknown shift: 晚",
