@@ -104,6 +104,12 @@ static void load(glp_prob *problem, const glpk_model *m) {
   glp_free(ar);
 }
 
+static void set_basis(glp_prob *problem, const glpk_model *m, const glpk_options *o) {
+  if (!o->row_basis || !o->column_basis) return;
+  for (int i = 0; i < m->rows; i++) glp_set_row_stat(problem, i + 1, o->row_basis[i]);
+  for (int j = 0; j < m->columns; j++) glp_set_col_stat(problem, j + 1, o->column_basis[j]);
+}
+
 // Returns 1 where the linear relaxation is solved to optimality.
 static int solve_linear(glp_prob *problem, const session *s, glpk_result *result) {
   glp_smcp control;
@@ -115,6 +121,7 @@ static int solve_linear(glp_prob *problem, const session *s, glpk_result *result
   if (s->options->time_limit_milliseconds > 0) control.tm_lim = s->options->time_limit_milliseconds;
   if (s->options->iteration_limit > 0) control.it_lim = s->options->iteration_limit;
   glp_scale_prob(problem, GLP_SF_AUTO);
+  set_basis(problem, s->model, s->options);
   int code = glp_simplex(problem, &control);
   if (code == GLP_ESING || code == GLP_ECOND || code == GLP_EFAIL || code == GLP_EBADB) {
     // A numerically hopeless basis: once more from the slack basis.
@@ -147,6 +154,10 @@ static void read_linear(glp_prob *problem, const glpk_model *m, glpk_result *res
   }
   if (result->row_duals)
     for (int i = 0; i < m->rows; i++) result->row_duals[i] = glp_get_row_dual(problem, i + 1);
+  if (result->row_basis)
+    for (int i = 0; i < m->rows; i++) result->row_basis[i] = glp_get_row_stat(problem, i + 1);
+  if (result->column_basis)
+    for (int j = 0; j < m->columns; j++) result->column_basis[j] = glp_get_col_stat(problem, j + 1);
 }
 
 static void solve_integer(glp_prob *problem, session *s, glpk_result *result) {

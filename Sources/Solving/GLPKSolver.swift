@@ -13,6 +13,12 @@ package enum GLPKSolver {
     if let incumbent = options.incumbent, incumbent.count != program.columnCount {
       throw .invalidModel("the incumbent has \(incumbent.count) values for \(program.columnCount) columns")
     }
+    if let basis = options.basis,
+      basis.rows.count != program.rowCount || basis.columns.count != program.columnCount
+        || !(basis.rows + basis.columns).allSatisfy({ (1...5).contains($0) })
+    {
+      throw .invalidModel("the basis does not fit \(program.rowCount) rows and \(program.columnCount) columns")
+    }
     if options.isCancelled?() ?? false { return SolverOutcome(status: .cancelled) }
     if program.hasCrossedBounds { return SolverOutcome(status: .infeasible) }
     if program.columnCount == 0 { return answerWithoutColumns(program) }
@@ -45,6 +51,7 @@ package enum GLPKSolver {
     var values = [Double](repeating: 0, count: program.columnCount)
     var rowDuals = [Double](repeating: 0, count: program.rowCount)
     var reducedCosts = [Double](repeating: 0, count: program.columnCount)
+    var basis = SimplexBasis(rowCount: program.rowCount, columnCount: program.columnCount)
     let poll = Poll(isCancelled: options.isCancelled)
     var result = glpk_result()
     withExtendedLifetime(poll) {
@@ -54,11 +61,15 @@ package enum GLPKSolver {
             result.values = values.baseAddress
             result.row_duals = duals.baseAddress
             result.reduced_costs = reduced.baseAddress
-            withModel(program) { model in
-              withControls(options, poll) { controls in
-                var model = model
-                var controls = controls
-                glpk_solve_model(&model, &controls, &result)
+            basis.withPointers { rows, columns in
+              result.row_basis = rows
+              result.column_basis = columns
+              withModel(program) { model in
+                withControls(options, poll) { controls in
+                  var model = model
+                  var controls = controls
+                  glpk_solve_model(&model, &controls, &result)
+                }
               }
             }
           }
@@ -71,8 +82,8 @@ package enum GLPKSolver {
     return SolverOutcome(
       status: status, objective: hasPoint ? result.objective : nil, bound: result.bound.isNaN ? nil : result.bound,
       values: hasPoint ? values : [], rowDuals: status == .optimal && isLinear ? rowDuals : [],
-      reducedCosts: status == .optimal && isLinear ? reducedCosts : [], iterations: Int(result.iterations),
-      nodes: Int(result.nodes))
+      reducedCosts: status == .optimal && isLinear ? reducedCosts : [], basis: hasPoint && isLinear ? basis : nil,
+      iterations: Int(result.iterations), nodes: Int(result.nodes))
   }
 
   private static func status(of result: glpk_result) throws(SolverError) -> SolverStatus {
@@ -109,6 +120,18 @@ package enum GLPKSolver {
       guard let context else { return 0 }
       let poll = Unmanaged<Poll>.fromOpaque(context).takeUnretainedValue()
       return poll.isCancelled?() ?? false ? Int32(GLPK_STOP) : Int32(GLPK_CONTINUE)
+    }
+    if var basis = options.basis {
+      var bare = options
+      bare.basis = nil
+      return basis.withPointers { rows, columns in
+        withControls(bare, poll) { controls in
+          var controls = controls
+          controls.row_basis = UnsafePointer(rows)
+          controls.column_basis = UnsafePointer(columns)
+          return body(controls)
+        }
+      }
     }
     guard let incumbent = options.incumbent else { return body(controls) }
     return incumbent.withUnsafeBufferPointer {
@@ -168,11 +191,21 @@ private final class Poll {
   }
 }
 
+extension SimplexBasis {
+  fileprivate mutating func withPointers<Result>(
+    _ body: (UnsafeMutablePointer<UInt8>?, UnsafeMutablePointer<UInt8>?) -> Result
+  ) -> Result {
+    rows.withUnsafeMutableBufferPointer { rows in
+      columns.withUnsafeMutableBufferPointer { columns in body(rows.baseAddress, columns.baseAddress) }
+    }
+  }
+}
+
 extension SolverOutcome {
   /// An outcome without a point of a program's size.
   init(status: SolverStatus, objective: Double? = nil, bound: Double? = nil, rowDuals: [Double] = []) {
     self.init(
       status: status, objective: objective, bound: bound, values: [], rowDuals: rowDuals, reducedCosts: [],
-      iterations: 0, nodes: 0)
+      basis: nil, iterations: 0, nodes: 0)
   }
 }

@@ -13,10 +13,34 @@ package struct SolverOptions: Sendable {
   package var usesCuts = false
   /// A feasible point from which the search tree starts.
   package var incumbent: [Double]?
+  /// The basis from which the simplex method starts, a state for each row and column; nil = from the slacks.
+  package var basis: SimplexBasis?
   /// Asked often from the solving thread; true ends the solve at once.
   package var isCancelled: (@Sendable () -> Bool)?
 
   package init() {}
+}
+
+/// Which columns and rows of a linear program are basic: where the simplex method may go on from.
+package struct SimplexBasis: Sendable, Equatable {
+  /// GLPK's states.
+  package static let basic: UInt8 = 1
+  package static let atLower: UInt8 = 2
+
+  package var rows: [UInt8]
+  package var columns: [UInt8]
+
+  package init(rows: [UInt8], columns: [UInt8]) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// Every slack basic.
+  package init(rowCount: Int, columnCount: Int) {
+    self.init(
+      rows: [UInt8](repeating: SimplexBasis.basic, count: rowCount),
+      columns: [UInt8](repeating: SimplexBasis.atLower, count: columnCount))
+  }
 }
 
 /// Why a solve ended, and whether there is a point.
@@ -45,6 +69,8 @@ package struct SolverOutcome: Sendable {
   /// One for each row, for a linear program solved to optimality; empty otherwise.
   package var rowDuals: [Double]
   package var reducedCosts: [Double]
+  /// Of a linear program with a point; nil otherwise.
+  package var basis: SimplexBasis?
   package var iterations: Int
   package var nodes: Int
 }

@@ -31,6 +31,8 @@ typedef struct {
   int32_t relax_integers;            // solve the linear relaxation only
   int32_t cuts;                      // mixed integer rounding cuts
   const double *incumbent;           // [columns] a feasible point handed to the search tree, or NULL
+  const uint8_t *row_basis;          // [rows] and [columns] GLPK's states of an earlier basis from which the simplex
+  const uint8_t *column_basis;       // method starts, or NULL: from the slack basis
   int32_t (*poll)(void *context);    // asked often; GLPK_STOP ends the call at once. May be NULL
   void *context;
 } glpk_options;
@@ -54,6 +56,8 @@ typedef struct {
   double *values;        // [columns], given by the caller
   double *row_duals;     // [rows] or NULL; linear programs only
   double *reduced_costs; // [columns] or NULL; linear programs only
+  uint8_t *row_basis;    // [rows] and [columns] GLPK's states of the last basis, or NULL; linear programs only
+  uint8_t *column_basis;
   char message[256];
 } glpk_result;
 
