@@ -44,6 +44,7 @@ struct Failure: Error {
         .cannotWrite,
         [isChinese ? "无法写入 \(write.path)：\(write.reason)" : "cannot write \(write.path): \(write.reason)"])
     case let planning as PlanningError: self.init(planning, language)
+    case let roster as ShiftLevelError: self.init(roster, language)
     default: self.init(.internalError, ["\(error)"])
     }
   }
@@ -91,6 +92,33 @@ struct Failure: Error {
             : "no roster that keeps the hard rules was found; the best attempt still breaks:"
         ]
           + Failure.text(conflicts, language))
+    case .interrupted:
+      self.init(
+        .interrupted, [isChinese ? "已中断，尚无班表，未写出任何结果" : "interrupted before there was a roster; nothing is written"])
+    case .solver(let message):
+      self.init(.internalError, [isChinese ? "求解器出错：\(message)" : "the solver failed: \(message)"])
+    }
+  }
+
+  private init(_ error: ShiftLevelError, _ language: Language) {
+    let isChinese = language == .chinese
+    switch error {
+    case .impossible(let person):
+      self.init(
+        .noRoster,
+        [
+          isChinese
+            ? "没有班表能遵守 \(person) 的规则（已证明）：请放宽其工时、连续天数或周末上限"
+            : "no roster keeps the rules of \(person) (proved): relax the minutes, runs or weekends"
+        ])
+    case .noneFound(let person):
+      self.init(
+        .noRoster,
+        [
+          isChinese
+            ? "未找到遵守 \(person) 全部规则的班表：请放宽其班次次数上限或工时"
+            : "no roster that keeps the rules of \(person) was found: relax the limits per shift or the minutes"
+        ])
     case .interrupted:
       self.init(
         .interrupted, [isChinese ? "已中断，尚无班表，未写出任何结果" : "interrupted before there was a roster; nothing is written"])

@@ -1,0 +1,89 @@
+internal import Solving
+
+/// From shares of rosters to whole ones: cells that the master program all but decides are fixed, rosters are generated anew, and
+/// so on until every person has one. The bound on the way tells when no better roster can come of it.
+struct Dive {
+  let generation: ColumnGeneration
+  var settings = DiveSettings()
+  /// Told the first point, before anything is fixed.
+  var onRoot: (ColumnGeneration.Point) -> Void = { _ in }
+
+  /// - Parameter cutoff: a roster must cost less than this to be wanted.
+  /// - Returns: the lines of the window's people and their cost; nil where there is none below the cutoff.
+  func run(cutoff: Double) throws(SolverError) -> (lines: [[Int16]], cost: Int)? {
+    var rounds = settings.rootRounds
+    var isRoot = true
+    while true {
+      guard let point = try generation.converge(rounds: rounds, gap: settings.gap, cutoff: cutoff) else { return nil }
+      if isRoot { onRoot(point) }
+      isRoot = false
+      if point.bound >= cutoff || point.value >= ColumnMaster.banned { return nil }
+      let decisions = CellShares(generation, point.shares)
+      if let lines = decisions.wholeLines {
+        return (lines, generation.window.cost(lines))
+      }
+      fix(decisions)
+      rounds = settings.rounds
+    }
+  }
+
+  private func fix(_ decisions: CellShares) {
+    var candidates: [CellShares.Cell] = []
+    for cell in decisions.cells where generation.fixed[cell.person][cell.day] == PathProgram.free {
+      // Those that are whole anyway stay free to change with the rest.
+      if cell.share < 0.999 { candidates.append(cell) }
+    }
+    // Equal shares in the order of people and days.
+    candidates.sort { $0.share > $1.share || $0.share == $1.share && ($0.person, $0.day) < ($1.person, $1.day) }
+    let most = max(1, Int(Double(candidates.count) * settings.part))
+    for (rank, cell) in candidates.enumerated() where rank < most && (rank == 0 || cell.share >= settings.threshold) {
+      generation.fixed[cell.person][cell.day] = cell.shift
+    }
+    generation.fixingsChanged()
+  }
+}
+
+struct DiveSettings: Sendable {
+  var rootRounds = 60
+  var rounds = 10
+  var gap = 0.05
+  /// Share of the undecided cells fixed in a step.
+  var part = 0.05
+  /// Cells below this share are only fixed one by one.
+  var threshold = 0.7
+}
+
+/// How much of each person's rosters agree on a cell with the person's main roster.
+struct CellShares {
+  struct Cell {
+    var person: Int
+    var day: Int
+    var shift: Int16
+    var share: Double
+  }
+
+  /// The cells of each person's main roster.
+  private(set) var cells: [Cell] = []
+  /// Where everybody has one roster only.
+  private(set) var wholeLines: [[Int16]]?
+
+  init(_ generation: ColumnGeneration, _ shares: [Double]) {
+    let window = generation.window
+    let columns = generation.master.columns
+    var used = [[Int]](repeating: [], count: window.people.count)
+    for (index, share) in shares.enumerated() where share > 1e-7 { used[columns[index].person].append(index) }
+    let main = used.map { list in list.max { (shares[$0], -$0) < (shares[$1], -$1) } }
+    if zip(main, used).allSatisfy({ $0.0 != nil && shares[$0.0!] > 0.9999 }) {
+      wholeLines = main.map { columns[$0!].line }
+    }
+    for (place, index) in main.enumerated() {
+      guard let index else { continue }
+      let line = columns[index].line
+      for day in window.days {
+        var share = 0.0
+        for other in used[place] where columns[other].line[day] == line[day] { share += shares[other] }
+        cells.append(Cell(person: place, day: day, shift: line[day], share: share))
+      }
+    }
+  }
+}

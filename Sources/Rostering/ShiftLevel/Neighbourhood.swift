@@ -1,0 +1,73 @@
+internal import Parallel
+internal import Solving
+internal import Vocabulary
+
+/// Large neighbourhood search: some people on some days are planned anew by column generation and a dive, everything else
+/// held; what is better is kept. Two neighbourhoods without a person in common are searched side by side.
+struct NeighbourhoodSearch {
+  let tables: ShiftLevelTables
+  let seed: UInt64
+  let threads: Int
+  let isCancelled: @Sendable () -> Bool
+
+  struct Choice: Sendable {
+    var people: [Int]
+    var days: Range<Int>
+  }
+
+  /// - Parameter known: by person, lines of earlier programs to begin with.
+  /// - Returns: the number of pairs that made the roster better.
+  func improve(_ lines: inout [[Int16]], choices: [Choice], known: [[[Int16]]]) -> Bool {
+    let search = self
+    let before = lines
+    let results = ParallelTasks.map(count: choices.count, threads: threads) { index -> Result in
+      search.solve(choices[index], before, known)
+    }
+    var isBetter = false
+    for (choice, result) in zip(choices, results) {
+      guard let new = result.lines else { continue }
+      var trial = lines
+      for (place, person) in choice.people.enumerated() { trial[person] = new[place] }
+      if tables.cost(trial) < tables.cost(lines) {
+        lines = trial
+        isBetter = true
+      }
+    }
+    return isBetter
+  }
+
+  struct Result: Sendable {
+    var lines: [[Int16]]?
+  }
+
+  private func solve(_ choice: Choice, _ lines: [[Int16]], _ known: [[[Int16]]]) -> Result {
+    let window = RosterWindow(tables, people: choice.people, days: choice.days, of: lines)
+    let generation = ColumnGeneration(window, threads: 1, isCancelled: isCancelled)
+    for (place, person) in choice.people.enumerated() {
+      generation.add(lines[person], person: place)
+      guard choice.days.count == tables.dayCount else { continue }
+      for line in known[person] { generation.add(line, person: place) }
+    }
+    var dive = Dive(generation: generation)
+    dive.settings.rootRounds = 30
+    let cost = window.cost(window.lines)
+    guard let found = try? dive.run(cutoff: Double(cost) - 0.999), found.cost < cost else { return Result(lines: nil) }
+    return Result(lines: found.lines)
+  }
+}
+
+extension ShiftLevelTables {
+  /// The cost of a whole roster.
+  func cost(_ lines: [[Int16]]) -> Int {
+    var counts = [Int](repeating: 0, count: dayCount * shiftCount)
+    var cost = constant
+    for (index, line) in lines.enumerated() {
+      for (day, shift) in line.enumerated() where shift >= 0 {
+        let cell = day * shiftCount + Int(shift)
+        counts[cell] += 1
+        cost += Int(people[index].ownCost[cell])
+      }
+    }
+    return rows.reduce(cost) { $0 + $1.cost(counts[Int($1.cell)]) }
+  }
+}

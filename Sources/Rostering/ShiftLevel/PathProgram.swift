@@ -1,0 +1,207 @@
+/// A person's cheapest roster at given prices of the cells, by a dynamic program over days.
+///
+/// The state after a day is the run (days off so far, or days worked and the kind of the last shift), the weekends worked, the
+/// uses of each counted shift, and the units of time worked; limits of shifts that are not counted are left to the caller.
+/// Integers throughout: the value is exact. Time and memory: days × run states × weekends × counts × units.
+///
+/// Not safe to share between threads: the layers are reused from call to call.
+final class PathProgram {
+  static let unreachable: Int32 = 1 << 29
+  /// Values from here on are unreachable ones to which costs have been added.
+  static let reachableEnd: Int32 = 1 << 28
+
+  let tables: ShiftLevelTables
+  private(set) var kinds: ShiftKinds
+  private var kindsByCounted: [[Int]: ShiftKinds] = [:]
+  var layers: [Int32] = []
+  /// By day of the span and state, whether any value is reachable.
+  var isLive: [Bool] = []
+  /// By day of the span and kind, the cheapest shift and its price.
+  var bestShift: [Int16] = []
+  var bestPrice: [Int32] = []
+  private var scratch: [Int32] = []
+
+  init(_ tables: ShiftLevelTables) {
+    self.tables = tables
+    kinds = tables.kinds
+  }
+
+  /// - Parameters:
+  ///   - price: by cell of the horizon, the price of working it rather than being off.
+  ///   - fixed: by day of the horizon, a shift, −1 for off, or `PathProgram.free`.
+  ///   - counted: shifts whose limits are kept, in order.
+  /// - Returns: nil where no roster keeps the rules.
+  func solve(
+    _ person: ShiftLevelPerson, _ span: PersonSpan, price: UnsafePointer<Int32>, fixed: UnsafePointer<Int16>,
+    counted: [Int] = []
+  ) -> PersonPath? {
+    guard span.maxUnits >= span.minUnits, span.maxUnits >= 0, span.maxWeekends >= 0 else { return nil }
+    kinds = kinds(counted)
+    let shape = PathShape(person, span, kinds, counted)
+    prepare(shape, person, span, price, fixed)
+    layers.withUnsafeMutableBufferPointer { layers in
+      scratch.withUnsafeMutableBufferPointer { scratch in
+        let memory = PathMemory(layers: layers.baseAddress!, scratch: scratch.baseAddress!)
+        start(shape, span, memory)
+        for step in 0..<shape.steps { advance(step, shape, span, person, memory) }
+      }
+    }
+    return PathTrace(program: self, kinds: kinds, shape: shape, span: span, person: person).best()
+  }
+
+  static let free: Int16 = -2
+
+  private func kinds(_ counted: [Int]) -> ShiftKinds {
+    if counted.isEmpty { return tables.kinds }
+    if let known = kindsByCounted[counted] { return known }
+    let made = ShiftKinds(tables.kinds, apart: counted)
+    kindsByCounted[counted] = made
+    return made
+  }
+
+  private func prepare(
+    _ shape: PathShape, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: UnsafePointer<Int32>,
+    _ fixed: UnsafePointer<Int16>
+  ) {
+    let size = (shape.steps + 1) * shape.layerSize
+    if layers.count < size { layers = [Int32](repeating: 0, count: size) }
+    if scratch.count < shape.vectorSize { scratch = [Int32](repeating: 0, count: shape.vectorSize) }
+    isLive = [Bool](repeating: false, count: (shape.steps + 1) * shape.states)
+    bestShift = [Int16](repeating: -1, count: shape.steps * kinds.count)
+    bestPrice = [Int32](repeating: PathProgram.unreachable, count: shape.steps * kinds.count)
+    for step in 0..<shape.steps {
+      let day = span.first + step
+      let held = fixed[day]
+      if held == -1 { continue }
+      for shift in 0..<tables.shiftCount where held == PathProgram.free || Int(held) == shift {
+        let cell = day * tables.shiftCount + shift
+        let place = step * kinds.count + (kinds.apartKind[shift] ?? kinds.ofShift[shift])
+        if person.isAllowed[cell] && span.mostOfShift[shift] > 0 && price[cell] < bestPrice[place] {
+          bestPrice[place] = price[cell]
+          bestShift[place] = Int16(shift)
+        }
+      }
+    }
+    isOffAllowed = (0..<shape.steps).map { fixed[span.first + $0] < 0 }
+  }
+
+  var isOffAllowed: [Bool] = []
+
+  private func start(_ shape: PathShape, _ span: PersonSpan, _ memory: PathMemory) {
+    let state =
+      span.workRunBefore > 0
+      ? (span.workRunBefore <= shape.maxWorkRun ? shape.work(span.workRunBefore, span.kindBefore) : nil)
+      : shape.off(span.offRunBefore)
+    guard let state else { return }
+    let vector = memory.layers + state * shape.vectorSize
+    vector.update(repeating: PathProgram.unreachable, count: shape.vectorSize)
+    vector[0] = 0
+    isLive[state] = true
+  }
+
+  private func advance(
+    _ step: Int, _ shape: PathShape, _ span: PersonSpan, _ person: ShiftLevelPerson, _ memory: PathMemory
+  ) {
+    let day = span.first + step
+    if isOffAllowed[step] { advanceToOff(step, day, shape, memory) }
+    let kindRow = step * kinds.count
+    // From days off into the first day of a run.
+    let rested = shape.off(shape.minOffRun)
+    if isLive[step * shape.states + rested] && shape.maxWorkRun >= 1 {
+      let source = memory.layers + step * shape.layerSize + rested * shape.vectorSize
+      let opensWeekend = day % 7 >= 5
+      for kind in 0..<kinds.count where bestShift[kindRow + kind] >= 0 {
+        extend(source, step, shape.work(1, kind), kind, opensWeekend, shape, memory)
+      }
+    }
+    for run in 1..<max(1, shape.maxWorkRun) { advanceRun(run, step, day, shape, memory) }
+  }
+
+  private func advanceToOff(_ step: Int, _ day: Int, _ shape: PathShape, _ memory: PathMemory) {
+    for length in 1...shape.minOffRun {
+      merge(shape.off(length), into: shape.off(min(length + 1, shape.minOffRun)), step, shape, memory)
+    }
+    for run in 1..<max(1, shape.maxWorkRun + 1) where run >= shape.minWorkRun || run == day {
+      for kind in 0..<kinds.count { merge(shape.work(run, kind), into: shape.off(1), step, shape, memory) }
+    }
+  }
+
+  /// Takes the better of a state's values before and after a day off.
+  private func merge(_ from: Int, into: Int, _ step: Int, _ shape: PathShape, _ memory: PathMemory) {
+    guard isLive[step * shape.states + from] else { return }
+    let source = memory.layers + step * shape.layerSize + from * shape.vectorSize
+    let target = memory.layers + (step + 1) * shape.layerSize + into * shape.vectorSize
+    let place = (step + 1) * shape.states + into
+    if isLive[place] {
+      for index in 0..<shape.vectorSize { target[index] = min(target[index], source[index]) }
+    } else {
+      target.update(from: source, count: shape.vectorSize)
+      isLive[place] = true
+    }
+  }
+
+  /// From a day worked into the next of the same run; kinds with the same predecessors share their minimum.
+  private func advanceRun(_ run: Int, _ step: Int, _ day: Int, _ shape: PathShape, _ memory: PathMemory) {
+    let live = step * shape.states
+    let layer = memory.layers + step * shape.layerSize
+    guard (0..<kinds.count).contains(where: { isLive[live + shape.work(run, $0)] }) else { return }
+    for (group, members) in kinds.groups.enumerated() {
+      let targets = (0..<kinds.count).filter {
+        kinds.groupBefore[$0] == group && bestShift[step * kinds.count + $0] >= 0
+      }
+      if targets.isEmpty { continue }
+      var source: UnsafePointer<Int32>?
+      for kind in members where isLive[live + shape.work(run, kind)] {
+        let vector = layer + shape.work(run, kind) * shape.vectorSize
+        guard let before = source else {
+          source = UnsafePointer(vector)
+          continue
+        }
+        for index in 0..<shape.vectorSize { memory.scratch[index] = min(before[index], vector[index]) }
+        source = UnsafePointer(memory.scratch)
+      }
+      guard let source else { continue }
+      let opensWeekend = day % 7 == 5
+      for kind in targets {
+        extend(source, step, shape.work(run + 1, kind), kind, opensWeekend, shape, memory)
+      }
+    }
+  }
+
+  /// Adds a day worked: the price, the units, and a weekend where it opens one. Each such state has one source.
+  private func extend(
+    _ source: UnsafePointer<Int32>, _ step: Int, _ state: Int, _ kind: Int, _ opensWeekend: Bool, _ shape: PathShape,
+    _ memory: PathMemory
+  ) {
+    let target = memory.layers + (step + 1) * shape.layerSize + state * shape.vectorSize
+    let price = bestPrice[step * kinds.count + kind]
+    let units = kinds.units[kind]
+    guard units < shape.width else { return }
+    let sources = shape.sourceRows(kind, opensWeekend: opensWeekend)
+    isLive[(step + 1) * shape.states + state] = true
+    for (index, before) in sources.enumerated() {
+      let row = target + index * shape.width
+      guard before >= 0 else {
+        row.update(repeating: PathProgram.unreachable, count: shape.width)
+        continue
+      }
+      let from = source + before * shape.width
+      for index in 0..<units { row[index] = PathProgram.unreachable }
+      for index in units..<shape.width { row[index] = from[index &- units] &+ price }
+    }
+  }
+}
+
+/// The pointers of one run of the program.
+struct PathMemory {
+  let layers: UnsafeMutablePointer<Int32>
+  let scratch: UnsafeMutablePointer<Int32>
+}
+
+/// A person's roster over a span of days.
+struct PersonPath: Sendable {
+  /// Price of the path.
+  var value: Int32
+  /// By day of the span; −1 = off.
+  var shifts: [Int16]
+}

@@ -1,0 +1,121 @@
+/// The cheapest roster of a person at given prices, limits per shift included.
+///
+/// The path program keeps the limits of counted shifts only, at a price in time for each. So it is tried without first; a limit
+/// that is broken gets a price of its own that makes the path keep it (Lagrangian relaxation), and is counted only where that
+/// is not enough (decremental state-space relaxation). The bound is valid whatever those prices are.
+struct PersonPricing {
+  /// By shift, in the scale of prices.
+  private(set) var limitPrices: [Int32]
+  private let scale: Int32
+  /// Beyond this size of a state's vector no further shift is counted.
+  static let largestVector = 12_000
+
+  init(shiftCount: Int, scale: Int32) {
+    limitPrices = [Int32](repeating: 0, count: shiftCount)
+    self.scale = scale
+  }
+
+  struct Result: Sendable {
+    /// No roster of the person is cheaper.
+    var bound = Int64.min
+    /// The best path found that keeps the limits per shift, and its price.
+    var path: PersonPath?
+    /// Nothing keeps the other rules: there is no roster at all.
+    var isImpossible = false
+  }
+
+  /// - Parameter target: a path below it is good enough; where there is none, the bound is made as high as can be.
+  mutating func solve(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16],
+    target: Int64
+  ) -> Result {
+    var result = Result()
+    var step = scale
+    for _ in 0..<4 {
+      guard let isDone = tryPrices(program, person, span, price, fixed, step, &result) else { return result }
+      if isDone || Int64(result.path?.value ?? .max) < target || result.path != nil && result.bound >= target {
+        return result
+      }
+      step = max(1, step / 2)
+    }
+    count(program, person, span, price, fixed, &result)
+    return result
+  }
+
+  /// One path at the limits' prices, which are then moved.
+  ///
+  /// - Returns: whether the path is the best there is; nil where there is none.
+  private mutating func tryPrices(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16],
+    _ step: Int32, _ result: inout Result
+  ) -> Bool? {
+    guard let path = priced(program, person, span, price, fixed) else {
+      result.isImpossible = true
+      return nil
+    }
+    var bound = Int64(path.value)
+    var value = Int64(path.value)
+    var isWithin = true
+    var isMoved = false
+    for (shift, uses) in uses(path).enumerated() {
+      let most = max(0, span.mostOfShift[shift])
+      let held = limitPrices[shift]
+      bound -= Int64(held) * Int64(most)
+      value -= Int64(held) * Int64(uses)
+      if uses > most { isWithin = false }
+      let change = step * Int32(max(-3, min(3, uses - most)))
+      limitPrices[shift] = min(max(0, held + change), 1000 * scale)
+      if limitPrices[shift] != held { isMoved = true }
+    }
+    result.bound = max(result.bound, bound)
+    if isWithin && value < Int64(result.path?.value ?? .max) {
+      result.path = PersonPath(value: Int32(value), shifts: path.shifts)
+    }
+    return !isMoved || result.bound == Int64(result.path?.value ?? .max)
+  }
+
+  /// Counts the shifts whose limits are broken, one after the other, without prices of limits.
+  private func count(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16],
+    _ result: inout Result
+  ) {
+    var counted: [Int] = []
+    while true {
+      guard let path = program.solve(person, span, price: price, fixed: fixed, counted: counted) else {
+        result.isImpossible = result.path == nil
+        return
+      }
+      result.bound = max(result.bound, Int64(path.value))
+      let broken = uses(path).enumerated().filter { $0.element > max(0, span.mostOfShift[$0.offset]) }
+      if broken.isEmpty {
+        if path.value < result.path?.value ?? .max { result.path = path }
+        return
+      }
+      // The tightest limit first: it costs the least.
+      let tightest = broken.map(\.offset).min { (span.mostOfShift[$0], $0) < (span.mostOfShift[$1], $1) }
+      guard let tightest else { return }
+      counted = (counted + [tightest]).sorted()
+      if PathShape.vectorSize(span, program.tables.kinds, counted) > PersonPricing.largestVector { return }
+    }
+  }
+
+  private func priced(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16]
+  ) -> PersonPath? {
+    guard limitPrices.contains(where: { $0 > 0 }) else {
+      return program.solve(person, span, price: price, fixed: fixed)
+    }
+    var raised = price
+    let shifts = limitPrices.count
+    for day in span.first..<span.end {
+      for shift in 0..<shifts { raised[day * shifts + shift] += limitPrices[shift] }
+    }
+    return program.solve(person, span, price: raised, fixed: fixed)
+  }
+
+  private func uses(_ path: PersonPath) -> [Int] {
+    var uses = [Int](repeating: 0, count: limitPrices.count)
+    for shift in path.shifts where shift >= 0 { uses[Int(shift)] += 1 }
+    return uses
+  }
+}

@@ -1,0 +1,130 @@
+internal import Solving
+package import Vocabulary
+
+/// Makes a roster of whole shifts and proves how far from the best it can be.
+///
+/// Column generation over everybody's rosters (each priced by an exact dynamic program) gives the bound; a dive makes whole
+/// rosters of it; neighbourhoods planned anew by the same two steps make it better. Blocks its thread; do not call it from
+/// Swift's cooperative pool.
+package struct ShiftLevelEngine {
+  let tables: ShiftLevelTables
+  let options: ShiftLevelOptions
+  let onProgress: (ShiftLevelProgress) -> Void
+  let isCancelled: @Sendable () -> Bool
+
+  package init(
+    problem: ShiftLevelProblem, options: ShiftLevelOptions = ShiftLevelOptions(),
+    onProgress: @escaping (ShiftLevelProgress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    tables = ShiftLevelTables(problem)
+    self.options = options
+    self.onProgress = onProgress
+    self.isCancelled = isCancelled
+  }
+
+  package func solve() throws(ShiftLevelError) -> ShiftLevelOutcome {
+    let deadline = options.timeLimitSeconds.map { ContinuousClock().now + .seconds($0) }
+    let isCancelled = isCancelled
+    let isOver: @Sendable () -> Bool = { isCancelled() || (deadline.map { ContinuousClock().now >= $0 } ?? false) }
+    var run = ShiftLevelRun(lines: try GreedyRoster(tables: tables).lines(), tables: tables)
+    report(.start, run)
+    do {
+      try descend(&run, isOver)
+      improve(&run, isOver)
+    } catch {
+      throw .solver("\(error)")
+    }
+    return ShiftLevelOutcome(
+      roster: run.roster, cost: run.cost, lowerBound: min(run.cost, run.lowerBound), isInterrupted: isCancelled())
+  }
+
+  /// Columns for everybody over the whole horizon, the bound, and a dive.
+  private func descend(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) throws(SolverError) {
+    let window = RosterWindow(
+      tables, people: Array(0..<tables.peopleCount), days: 0..<tables.dayCount, of: run.lines)
+    let generation = ColumnGeneration(window, threads: options.threads, isCancelled: isOver)
+    for (person, line) in run.lines.enumerated() { generation.add(line, person: person) }
+    report(.columns, run)
+    guard let root = try generation.converge(rounds: 400, gap: 1e-3) else { return }
+    run.raise(bound: root.bound + Double(tables.constant))
+    run.known = generation.bestLines(count: 10)
+    report(.dive, run)
+    let dive = Dive(generation: generation)
+    guard let found = try dive.run(cutoff: Double(run.cost - tables.constant)) else { return }
+    run.take(found.lines, tables)
+    report(.dive, run)
+  }
+
+  private func improve(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
+    let search = NeighbourhoodSearch(
+      tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
+    var random = SeededRandom(seed: options.seed, stream: 1)
+    for _ in 0..<options.effort.neighbourhoods where !isOver() && run.cost > run.lowerBound {
+      var lines = run.lines
+      let choices = choices(&random)
+      if search.improve(&lines, choices: choices, known: run.known) {
+        run.take(lines, tables)
+        report(.improvement, run)
+      }
+    }
+  }
+
+  /// Two neighbourhoods without a person in common.
+  private func choices(_ random: inout SeededRandom) -> [NeighbourhoodSearch.Choice] {
+    var people = Array(0..<tables.peopleCount)
+    people.shuffle(using: &random)
+    let each = max(1, min(people.count / 2, 6 + random.below(6)))
+    return [0, 1].compactMap { part in
+      let chosen = people.dropFirst(part * each).prefix(each).sorted()
+      return chosen.isEmpty ? nil : NeighbourhoodSearch.Choice(people: chosen, days: 0..<tables.dayCount)
+    }
+  }
+
+  private func report(_ stage: ShiftLevelProgress.Stage, _ run: ShiftLevelRun) {
+    onProgress(
+      ShiftLevelProgress(stage: stage, cost: run.cost, lowerBound: run.lowerBound > 0 ? run.lowerBound : nil))
+  }
+}
+
+/// What a run of the engine has reached.
+struct ShiftLevelRun {
+  private(set) var lines: [[Int16]]
+  private(set) var cost: Int
+  private(set) var lowerBound = 0
+  /// By person, lines worth beginning with.
+  var known: [[[Int16]]]
+
+  init(lines: [[Int16]], tables: ShiftLevelTables) {
+    self.lines = lines
+    cost = tables.cost(lines)
+    known = [[[Int16]]](repeating: [], count: lines.count)
+  }
+
+  /// Takes a roster over where it is cheaper.
+  mutating func take(_ new: [[Int16]], _ tables: ShiftLevelTables) {
+    let newCost = tables.cost(new)
+    guard newCost < cost else { return }
+    lines = new
+    cost = newCost
+  }
+
+  /// Costs are whole numbers: a bound is rounded up.
+  mutating func raise(bound: Double) {
+    guard bound.isFinite else { return }
+    lowerBound = max(lowerBound, Int(bound.rounded(.up)))
+  }
+
+  var roster: ShiftLevelRoster { ShiftLevelRoster(lines.map { $0.map { $0 < 0 ? nil : Int($0) } }) }
+}
+
+extension Effort {
+  /// Pairs of neighbourhoods searched.
+  var neighbourhoods: Int {
+    switch self {
+    case .quick: 20
+    case .normal: 400
+    case .thorough: 4000
+    }
+  }
+}
