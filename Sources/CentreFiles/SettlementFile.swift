@@ -3,9 +3,15 @@ package import Vocabulary
 
 /// `settlement.json` and `settlement.csv`. Money and seats are decimal text.
 package enum SettlementFile {
-  package static func json(_ statement: SettlementStatement) -> JSONValue {
+  /// - Parameter contract: which contract the statement was worked out by; nil = not known.
+  package static func json(_ statement: SettlementStatement, contract: ContractReference? = nil) -> JSONValue {
+    let reference = contract.map { [("contract", TraceFile.reference($0))] } ?? []
+    return .object(members(statement) + reference)
+  }
+
+  private static func members(_ statement: SettlementStatement) -> [(String, JSONValue)] {
     let bonus = statement.bonus
-    return .object([
+    return [
       ("basis", .text(statement.basis.rawValue)), ("centre", .text(statement.centre)),
       ("month", .text("\(statement.month)")),
       ("lines", .array(statement.lines.map(line))),
@@ -44,7 +50,7 @@ package enum SettlementFile {
         ])
       ),
       ("partner", .object(partner(statement.partner).map { ($0.0, money($0.1)) })),
-    ])
+    ]
   }
 
   /// A flat table of the same: `section,item,quantity,price,amount`.

@@ -35,7 +35,8 @@ package enum ExampleCentre {
       contract: GuangzhouSettings.contract, holidays: holidays)
     let past = month.adding(months: -2)
     let actuals = ActualsGenerator(centre: centre, month: past, seed: seed).actuals(rotation: rotation)
-    return ExampleFolder(centre: centre, actuals: actuals)
+    return ExampleFolder(
+      centre: centre, actuals: actuals, published: rotation.roster(of: past.period, shifts: shifts))
   }
 
   /// The agents the mean calls of the shipped example need, estimated: what its volume was chosen by.

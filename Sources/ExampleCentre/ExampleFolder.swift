@@ -4,10 +4,13 @@ package import Vocabulary
 package struct ExampleFolder: Sendable {
   package var centre: Centre
   package var actuals: MonthActuals
+  /// The roster that was published for the month of the actuals.
+  package var published: Roster
 
-  package init(centre: Centre, actuals: MonthActuals) {
+  package init(centre: Centre, actuals: MonthActuals, published: Roster) {
     self.centre = centre
     self.actuals = actuals
+    self.published = published
   }
 
   /// The files of the centre's folder: names relative to it, UTF-8 without BOM, lines ended by a line feed.
@@ -28,6 +31,8 @@ package struct ExampleFolder: Sendable {
       (past + "scores.csv", ActualsCSV.scores(actuals.scores)),
       (past + "incidents.csv", ActualsCSV.incidents(actuals.incidents)),
       (past + "handled.csv", ActualsCSV.handled(actuals.handled)),
+      (past + "inhouse.csv", ActualsCSV.inHouse(actuals.inHouse)),
+      (past + "roster.csv", ActualsCSV.roster(published)),
       ("README.md", FolderReadme.text(self)),
     ]
   }

@@ -33,6 +33,7 @@ enum GuangzhouSettings {
 
   static var contract: Contract {
     var contract = Contract()
+    contract.version = "2026-1"
     contract.seats = [
       .trainee: SeatPrice(price: 5200, personsPerSeat: 1), .agent: SeatPrice(price: 7400, personsPerSeat: 1),
       .lead: SeatPrice(price: 9300, personsPerSeat: 1), .overtime: SeatPrice(price: 9800, personsPerSeat: 1),

@@ -84,7 +84,7 @@ package struct MonthPlanner: Sendable {
       compliance: check.compliance)
   }
 
-  private func settlement(
+  func settlement(
     _ roster: Roster, _ service: VolumeOutcome, _ forecast: Forecast
   ) throws(PlanningError) -> SettlementStatement {
     let calls = forecast.rows.reduce(0) { $0 + $1.mean }

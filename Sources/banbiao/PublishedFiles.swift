@@ -13,6 +13,13 @@ struct PublishedFiles {
 
   var solution: JSONValue { SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests) }
 
+  private var settlement: JSONValue {
+    let digest = digests.first { $0.file == "contract.yaml" }?.sha256
+    return SettlementFile.json(
+      plan.settlement,
+      contract: digest.map { ContractReference(version: plan.centre.contract.version, digest: $0) })
+  }
+
   func write(to folder: ResultFolder) throws {
     try folder.write("forecast.csv", ResultTables.forecast(plan.forecast))
     if let explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
@@ -20,7 +27,7 @@ struct PublishedFiles {
     try folder.write("roster.csv", ResultTables.roster(plan.roster))
     try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))
     try folder.write("solution.json", solution.encoded())
-    try folder.write("settlement.json", SettlementFile.json(plan.settlement).encoded())
+    try folder.write("settlement.json", settlement.encoded())
     try folder.write("settlement.csv", SettlementFile.csv(plan.settlement))
     try folder.write("report.html", HTMLReport(plan: plan, language: language).text())
     let worked = Set(plan.roster.entries.map(\.agent))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CentreFiles
 import Foundation
+import Planning
 import Settlement
 import Vocabulary
 
@@ -8,7 +9,10 @@ import Vocabulary
 struct SettleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "按实绩结算 — the settlement from actuals.",
-    subcommands: [SettleMonthCommand.self], defaultSubcommand: SettleMonthCommand.self)
+    subcommands: [
+      SettleMonthCommand.self, ConfirmCommand.self, CloseCommand.self, WithdrawCommand.self, AdjustCommand.self,
+      LedgerCommand.self,
+    ], defaultSubcommand: SettleMonthCommand.self)
 }
 
 /// `banbiao settle CENTRE… --month YYYY-MM`: statements of one or several centres.
@@ -19,6 +23,11 @@ struct SettleMonthCommand: ParsableCommand {
   @Argument(help: "中心文件夹，可多个 — folders of one or several centres.") var centres: [String]
   @Option(help: "月份 YYYY-MM — the month.") var month: Month
   @Option(help: "结果文件夹；缺省时只显示 — the folder of results; by default the statement is only shown.") var out: String?
+  @Option(
+    help:
+      "本月 plan 的结果文件夹（或只含 roster.csv），用于差异分析，默认取 actuals 中的 roster.csv；多个中心时含各中心代码的子文件夹 — the folder of the month's plan, or of its roster.csv alone, for the variance; by default the roster.csv of the actuals; with several centres, one with a folder for each centre's code."
+  ) var plan: String?
+  @Option(help: "plan 当时的 contract.yaml，默认现行条款与当时单价 — the contract the plan was made by.") var planContract: String?
   @Option(help: "替换内置中国节假日的文件 date,name — a file that replaces the shipped Chinese holidays.")
   var holidays: String?
   @OptionGroup var output: OutputOptions
@@ -26,12 +35,15 @@ struct SettleMonthCommand: ParsableCommand {
   func run() throws {
     try Session(output).run { session in
       let inputs = try read(session)
-      let settled = try inputs.map { try SettledCentre($0.centre, $0.actuals, month: month) }
+      let settled = try zip(inputs, centres).map { input, folder in
+        try SettledCentre(
+          input.centre, input.actuals, projection: try projection(input.centre.centre, folder), month: month)
+      }
       let total = SettlementTotal(month: month, statements: settled.map(\.statement))
       if let out { try write(settled, total, to: out, session) }
       output.printJSON(
-        settled.count == 1 ? SettlementFile.json(settled[0].statement) : SettlementTotalFile.json(total))
-      if !output.json { show(total, session) }
+        settled.count == 1 ? settled[0].json : SettlementTotalFile.json(total))
+      if !output.json { show(settled, total, session) }
       if let out { session.progress.say(Wording("结算已写入 \(out)", "the settlement is in \(out)")) }
     }
   }
@@ -66,6 +78,19 @@ struct SettleMonthCommand: ParsableCommand {
     return inputs
   }
 
+  private func projection(_ centre: Centre, _ folder: String) throws -> Projection? {
+    let actuals = "\(folder)/actuals/\(month)"
+    guard let plan = plan.map({ centres.count > 1 ? $0 + "/" + centre.settings.centre : $0 }) else {
+      let roster = try ProjectionReader.rosterAlone(folder: actuals, centre: centre, month: month)
+      return try roster.map { try MonthPlanner(centre: centre, month: month).projection(roster: $0) }
+    }
+    if let roster = try ProjectionReader.rosterAlone(folder: plan, centre: centre, month: month) {
+      return try MonthPlanner(centre: centre, month: month).projection(roster: roster)
+    }
+    return try ProjectionReader.read(
+      folder: plan, contract: try planContract.map(ProjectionReader.contract(path:)), centre: centre, month: month)
+  }
+
   /// With the folder before the file, where several are read.
   private func placed(_ problem: InputProblem, _ folder: String) -> InputProblem {
     guard centres.count > 1 else { return problem }
@@ -77,14 +102,16 @@ struct SettleMonthCommand: ParsableCommand {
   // MARK: Writing
 
   private func write(_ settled: [SettledCentre], _ total: SettlementTotal, to out: String, _ session: Session) throws {
+    let prefixes = settled.map { settled.count == 1 ? "" : $0.statement.centre + "/" }
+    let ledgers = try prefixes.map { try draft(out + "/" + $0) }
     let codes = settled.map(\.statement.centre)
     let holding =
       settled.count == 1 ? ResultFolder.settlementNames : Set(codes).union(["total.json", "total.csv"])
     let folder = try ResultFolder(target: out, holding: holding)
     session.interruption.beforeForcedEnd { folder.discard() }
     do {
-      for centre in settled {
-        try centre.write(to: folder, under: settled.count == 1 ? "" : centre.statement.centre + "/", session.language)
+      for (index, centre) in settled.enumerated() {
+        try centre.write(to: folder, under: prefixes[index], ledger: ledgers[index], session.language)
       }
       if settled.count > 1 {
         try folder.write("total.json", SettlementTotalFile.json(total).encoded())
@@ -97,7 +124,17 @@ struct SettleMonthCommand: ParsableCommand {
     }
   }
 
-  private func show(_ total: SettlementTotal, _ session: Session) {
+  /// The ledger of the statement whose place is taken; a statement that somebody confirmed is not replaced.
+  private func draft(_ folder: String) throws -> SettlementLedger {
+    let ledger = try LedgerFile.read(folder: folder)
+    guard ledger.state == .draft else {
+      throw CannotWrite(
+        path: folder, reason: "the statement is \(ledger.state.name.english) (\(ledger.state.name.chinese))")
+    }
+    return ledger
+  }
+
+  private func show(_ settled: [SettledCentre], _ total: SettlementTotal, _ session: Session) {
     let isChinese = session.language == .chinese
     for statement in total.statements {
       let fee = statement.fee.text(decimals: 2)
@@ -108,6 +145,9 @@ struct SettleMonthCommand: ParsableCommand {
           ? "\(statement.centre) \(month)：系数 \(statement.coefficient)，结算费用 ¥\(fee)；移动方总成本 ¥\(cost)，外包方毛利 ¥\(margin)"
           : "\(statement.centre) \(month): coefficient \(statement.coefficient), fee ¥\(fee); Mobile pays ¥\(cost) in all, the partner's margin is ¥\(margin)"
       )
+    }
+    for variance in settled.compactMap(\.variance) {
+      print(VarianceFile.csv(variance).replacingOccurrences(of: ",", with: "\t"), terminator: "")
     }
     guard total.statements.count > 1 else { return }
     for (item, amount) in total.amounts { print("  \(item)\t\(amount.text(decimals: 2))") }

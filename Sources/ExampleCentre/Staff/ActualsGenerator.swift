@@ -13,12 +13,26 @@ struct ActualsGenerator {
     let period = month.period
     let calls = CallHistory(records: centre.calls.records.filter { period.contains($0.start.date) })
     let attendance = attendance(rotation, &random)
-    return MonthActuals(
+    var actuals = MonthActuals(
       month: month, calls: calls, attendance: attendance, scores: scores,
       incidents: [
         MonthActuals.Incident(date: day(9), category: "服务投诉升级", amount: 2000),
         MonthActuals.Incident(date: day(21), category: "未按流程受理业务", amount: 500),
       ], handled: handled(calls, attendance))
+    actuals.inHouse = inHouse(calls)
+    return actuals
+  }
+
+  /// Mobile's own people on the rest of the same calls.
+  private func inHouse(_ calls: CallHistory) -> [MonthActuals.InHouse] {
+    let answered = calls.records.reduce(0) { $0 + ($1.answered ?? 0) } * (1 - centre.settings.share)
+    let count = Decimal(answered.rounded())
+    let values: [(String, Decimal)] = [
+      ("answered", count), ("cost", (count * ExampleCentre.exact("3.25")).rounded(decimals: 2)),
+      ("serviceLevel", ExampleCentre.exact("0.8834")), ("answerRate", ExampleCentre.exact("0.9715")),
+      ("aht", ExampleCentre.exact("161.2")), ("satisfaction", ExampleCentre.exact("0.9412")),
+    ]
+    return values.map { MonthActuals.InHouse(measure: $0.0, value: $0.1) }
   }
 
   private func day(_ day: Int) -> CivilDate {

@@ -48,6 +48,22 @@ struct RotatingRoster {
     }
   }
 
+  /// The worked days of a period, as they would be published: meals staggered over their windows.
+  func roster(of period: Period, shifts: [Shift]) -> Roster {
+    let meals = Dictionary(shifts.map { ($0.code, $0.mealStarts) }, uniquingKeysWith: { first, _ in first })
+    return Roster(
+      entries: agents.indices.flatMap { person in
+        period.days.compactMap { date -> Roster.Entry? in
+          guard let code = shift(of: person, on: date) else { return nil }
+          let starts = meals[code] ?? []
+          let meal = starts.isEmpty ? nil : starts[(person + date.dayNumber) % starts.count]
+          return Roster.Entry(
+            agent: agents[person].id, date: date, shift: code,
+            mealStart: meal.map { TimeOfDay(minutes: $0 * HalfHour.minutes) })
+        }
+      })
+  }
+
   /// The code of the shift a person works on a day, nil = off.
   func shift(of person: Int, on date: CivilDate) -> String? {
     let agent = agents[person]

@@ -20,4 +20,14 @@ enum ActualsCSV {
   static func handled(_ rows: [MonthActuals.Handled]) -> String {
     CentreCSV.table("agent,handled", rows.map { [$0.agent, "\($0.handled)"] })
   }
+
+  static func inHouse(_ rows: [MonthActuals.InHouse]) -> String {
+    CentreCSV.table("measure,value", rows.map { [$0.measure, $0.value.plainText] })
+  }
+
+  static func roster(_ roster: Roster) -> String {
+    CentreCSV.table(
+      "agent,date,shift,mealStart",
+      roster.entries.map { [$0.agent, $0.date.description, $0.shift, $0.mealStart?.description ?? ""] })
+  }
 }

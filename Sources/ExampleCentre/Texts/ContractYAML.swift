@@ -15,6 +15,7 @@ enum ContractYAML {
     }
     return """
       # 合同：移动方与外包方之间的结算。金额单位为元。
+      version: "\(contract.version)"         # 合同版本，写在每张结算单上
       standardHours: \(contract.standardHours.plainText)     # 合同月标准工时（20.83 天 × 8 小时）
       regularHours: \(contract.regularHours.rawValue)      # capped：每人计到标准工时为止；scheduled：全部排班工时
       overtimeHours: \(contract.overtimeHours.rawValue)    # clipped：逐人超时之和；netted：超时与不足相抵

@@ -33,7 +33,7 @@ enum FolderReadme {
     | `previous.csv` | 11 月最后 7 天的班次 |
     | `calls.csv` | \(span) 每半小时的话务，含少数未记录的半小时 |
     | `events.csv` | 账单日、营销活动、故障日，含 12 月已知的活动 |
-    | `actuals/\(folder.actuals.month)/` | 该月实际：话务（未乘分配比例）、考勤、考核成绩、扣罚、每人处理量 |
+    | `actuals/\(folder.actuals.month)/` | 该月实际：话务（未乘分配比例）、考勤、考核成绩、扣罚、每人处理量、自营对照，以及当时公布的班表 |
 
 
     """
@@ -59,7 +59,7 @@ enum FolderReadme {
     | `previous.csv` | the shifts of the last 7 days of November |
     | `calls.csv` | half-hourly calls, \(span), a few half-hours unrecorded |
     | `events.csv` | billing days, campaigns, outages, those known of December included |
-    | `actuals/\(folder.actuals.month)/` | that month as it was: calls (before the share), attendance, scores, deductions, calls handled by each person |
+    | `actuals/\(folder.actuals.month)/` | that month as it was: calls (before the share), attendance, scores, deductions, calls handled by each person, the in-house figures, and the roster as it was published |
 
     """
   }

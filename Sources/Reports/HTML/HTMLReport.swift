@@ -20,36 +20,17 @@ package struct HTMLReport {
     [
       HeadlineSection(month: month), ForecastSection(month: month), DaySection(month: month),
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
-      FairnessSection(month: month), CostSection(month: month), SettlementSection(month: month),
+      FairnessSection(month: month), CostSection(month: month),
+      SettlementSection(
+        statement: month.plan.settlement, indicators: month.plan.centre.contract.indicators),
       InputsSection(month: month),
     ]
   }
 
-  private var page: Markup {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language.htmlCode)">
-    <head>
-    <meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta name="color-scheme" content="light dark"/>
-    <title>\(both: title)</title>
-    <style>
-    \(StyleSheet(dayCount: month.days.count).markup)</style>
-    </head>
-    <body>
-    \(languageSwitch)<header>
-    <p class="kicker">\(Wording("排班计划", "Workforce plan"))</p>
-    <h1>\(title)</h1>
-    </header>
-    <nav aria-label="目录 · Contents"><ul>\(sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" })</ul></nav>
-    <main>
-    \(hatching)\(sections.map(\.markup))</main>
-    <footer>\(footer)</footer>
-    </body>
-    </html>
-
-    """
+  private var page: HTMLPage {
+    HTMLPage(
+      kicker: Wording("排班计划", "Workforce plan"), title: title, sections: sections, footer: footer, language: language,
+      dayCount: month.days.count, definitions: hatching)
   }
 
   private var title: Wording {
@@ -58,19 +39,6 @@ package struct HTMLReport {
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let name = month.plan.month.name
     return Wording("\(place) \(name.chinese)", "\(place), \(name.english)")
-  }
-
-  private var languageSwitch: Markup {
-    let options = Language.allCases.map { option -> Markup in
-      let checked: Markup = option == language ? " checked=\"checked\"" : ""
-      return """
-        <input type="radio" class="switch" name="language" id="language-\(option.rawValue)" autocomplete="off"\(checked)/>\
-        <label class="language" for="language-\(option.rawValue)" lang="\(option.htmlCode)">\
-        \(option == .chinese ? "中文" : "English")</label>
-
-        """
-    }
-    return "\(options)"
   }
 
   /// The pattern of what is short, so that it differs from what is over by more than a colour.

@@ -14,7 +14,7 @@ package enum RosterWorkbook {
     let context = SheetContext(month: ReportedMonth(plan), language: language, names: names)
     try GridSheet(context).write(to: try writer.sheet(names.grid))
     try CoverageSheet(context).write(to: try writer.sheet(names.coverage))
-    try SettlementSheet(context).write(to: try writer.sheet(names.settlement))
+    try SettlementSheet(plan.settlement, language).write(to: try writer.sheet(names.settlement))
     try RulesSheet(context).write(to: try writer.sheet(names.rules))
     try ShiftsSheet(context).write(to: try writer.sheet(names.shifts))
     for team in context.month.teams {

@@ -3,16 +3,16 @@ internal import Vocabulary
 
 /// The settlement statement: from hours to the fee, and both parties' totals.
 struct SettlementSection: ReportSection {
-  let month: ReportedMonth
+  let statement: SettlementStatement
+  /// Of the contract, for targets and floors.
+  let indicators: [Indicator]
 
   let id = "settlement"
   let title = Wording("结算单", "Settlement")
 
-  private var statement: SettlementStatement { month.plan.settlement }
-
   var body: Markup {
     """
-    \(Piece.note(basis))\(seats)\(indicators)\(fee)<div class="parties">\(mobile)\(partner)</div>
+    \(Piece.note(basis))\(seats)\(assessment)\(fee)<div class="parties">\(mobile)\(partner)</div>
 
     """
   }
@@ -49,9 +49,9 @@ struct SettlementSection: ReportSection {
     ).markup
   }
 
-  private var indicators: Markup {
+  private var assessment: Markup {
     let terms = Dictionary(
-      month.plan.centre.contract.indicators.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      indicators.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = statement.indicators.map { indicator in
       let gate: Markup = indicator.gate ? "\(Wording("门槛", "gate"))" : ""
       let met: Markup =

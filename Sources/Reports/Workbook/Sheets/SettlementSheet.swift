@@ -3,12 +3,16 @@ internal import Vocabulary
 
 /// The settlement statement, with the sums as formulas.
 struct SettlementSheet {
-  private let context: SheetContext
-  private var statement: SettlementStatement { context.month.plan.settlement }
+  private let statement: SettlementStatement
+  private let language: Language
 
-  init(_ context: SheetContext) {
-    self.context = context
+  init(_ statement: SettlementStatement, _ language: Language) {
+    self.statement = statement
+    self.language = language
   }
+
+  private func text(_ wording: Wording) -> String { wording.text(language) }
+  private func text(_ chinese: String, _ english: String) -> String { Wording(chinese, english).text(language) }
 
   func write(to sheet: SheetWriter) throws(WorkbookError) {
     let month = statement.month.name
@@ -16,7 +20,7 @@ struct SettlementSheet {
       statement.basis == .projected
       ? Wording("\(month.chinese)结算（预计）", "Settlement of \(month.english), projected")
       : Wording("\(month.chinese)结算（实际）", "Settlement of \(month.english), actual")
-    try sheet.write(0, 0, context.text(title), .title)
+    try sheet.write(0, 0, text(title), .title)
     var row = try writeSeats(sheet, row: 2)
     row = try writeIndicators(sheet, row: row + 1)
     row = try writeAmounts(sheet, row: row + 1)
@@ -30,12 +34,12 @@ struct SettlementSheet {
     try sheet.header(
       row,
       [
-        context.text("座席类别", "Seat kind"), context.text("工时", "Hours"), context.text("结算座席", "Settlement seats"),
-        context.text("单价（元）", "Price (yuan)"), context.text("金额（元）", "Amount (yuan)"),
+        text("座席类别", "Seat kind"), text("工时", "Hours"), text("结算座席", "Settlement seats"),
+        text("单价（元）", "Price (yuan)"), text("金额（元）", "Amount (yuan)"),
       ])
     for (index, line) in statement.lines.enumerated() {
       let place = row + 1 + index
-      try sheet.write(place, 0, context.text(line.kind.name))
+      try sheet.write(place, 0, text(line.kind.name))
       try sheet.write(place, 1, line.hours.doubleValue, .money)
       try sheet.write(place, 2, line.quantity.doubleValue, .seats)
       try sheet.write(place, 3, line.price.doubleValue, .money)
@@ -43,7 +47,7 @@ struct SettlementSheet {
       try sheet.write(place, 4, formula: product, value: line.amount.doubleValue, .money)
     }
     let last = row + statement.lines.count
-    try sheet.write(last + 1, 0, context.text("座席合计", "Seats in all"), CellStyle.plain.with { $0.isBold = true })
+    try sheet.write(last + 1, 0, text("座席合计", "Seats in all"), CellStyle.plain.with { $0.isBold = true })
     let sum = "SUM(\(CellReference.range((row + 1)...max(row + 1, last), 4...4)))"
     try sheet.write(last + 1, 4, formula: sum, value: statement.seatsAmount.doubleValue, .total)
     return last + 2
@@ -53,19 +57,19 @@ struct SettlementSheet {
     try sheet.header(
       row,
       [
-        context.text("指标", "Indicator"), context.text("维度", "Dimension"), context.text("结果", "Result"),
-        context.text("得分", "Score"), context.text("权重", "Weight"), context.text("酬金门槛", "Bonus gate"),
-        context.text("达标", "Met"),
+        text("指标", "Indicator"), text("维度", "Dimension"), text("结果", "Result"),
+        text("得分", "Score"), text("权重", "Weight"), text("酬金门槛", "Bonus gate"),
+        text("达标", "Met"),
       ])
     for (index, indicator) in statement.indicators.enumerated() {
       let place = row + 1 + index
-      try sheet.write(place, 0, context.text(KeyNames.indicator(indicator.name)))
-      try sheet.write(place, 1, context.text(KeyNames.dimension(indicator.dimension)))
+      try sheet.write(place, 0, text(KeyNames.indicator(indicator.name)))
+      try sheet.write(place, 1, text(KeyNames.dimension(indicator.dimension)))
       try sheet.write(
         place, 2, indicator.actual.doubleValue, abs(indicator.actual) <= 1 ? .numbers("0.00%") : .money)
       try sheet.write(place, 3, indicator.score.doubleValue, .money)
       try sheet.write(place, 4, indicator.weight.doubleValue, .numbers("0.##"))
-      try sheet.write(place, 5, indicator.gate ? context.text("是", "yes") : "", .count)
+      try sheet.write(place, 5, indicator.gate ? text("是", "yes") : "", .count)
       try sheet.write(
         place, 6, indicator.met ? "✓" : "✗",
         CellStyle.count.with { $0.text = (indicator.met ? Ink.good : Ink.bad).colour(.light) })
@@ -74,11 +78,11 @@ struct SettlementSheet {
   }
 
   private func writeAmounts(_ sheet: SheetWriter, row: Int) throws(WorkbookError) -> Int {
-    try sheet.header(row, [context.text("项目", "Item"), context.text("金额（元）", "Amount (yuan)")])
+    try sheet.header(row, [text("项目", "Item"), text("金额（元）", "Amount (yuan)")])
     for (index, amount) in SettlementAmounts(statement).all.enumerated() {
       let place = row + 1 + index
       let name = amount.isTotal ? CellStyle.plain.with { $0.isBold = true } : .plain
-      try sheet.write(place, 0, context.text(amount.name), name)
+      try sheet.write(place, 0, text(amount.name), name)
       let style: CellStyle = amount.isTotal ? .total : amount.isFactor ? .seats : .money
       try sheet.write(place, 1, amount.value.doubleValue, style)
     }
@@ -87,7 +91,7 @@ struct SettlementSheet {
 
   private func writeSplit(_ sheet: SheetWriter, row: Int) throws(WorkbookError) {
     guard !statement.bonus.split.isEmpty else { return }
-    try sheet.header(row, [context.text("员工酬金：工号", "Staff bonus: agent"), context.text("金额（元）", "Amount (yuan)")])
+    try sheet.header(row, [text("员工酬金：工号", "Staff bonus: agent"), text("金额（元）", "Amount (yuan)")])
     for (index, part) in statement.bonus.split.enumerated() {
       try sheet.write(row + 1 + index, 0, part.agent)
       try sheet.write(row + 1 + index, 1, part.amount.doubleValue, .money)

@@ -1,0 +1,145 @@
+internal import Foundation
+internal import Vocabulary
+
+/// From the projection to the actual statement, cause by cause.
+struct VarianceSection: ReportSection {
+  let variance: SettlementVariance
+
+  let id = "variance"
+  let title = Wording("与预计的差异", "Against the projection")
+
+  var body: Markup {
+    "\(Piece.note(order))\(parts)\(adherence)\(forecast)"
+  }
+
+  private var order: Wording {
+    Wording(
+      "按所列次序逐项以实际值代替预计值，每一步都是一次完整结算，各项之和等于总差异，分毫不差。",
+      "The actual value takes the projected one's place, cause by cause in this order; each step is a whole settlement, so the parts add up to the fen."
+    )
+  }
+
+  private var parts: Markup {
+    func row(_ name: Wording, _ how: Wording, _ fee: Decimal, _ margin: Decimal, _ className: String = "") -> Table.Row
+    {
+      Table.Row(
+        cells: ["\(name)", "\(how)", "\(NumberText.fen(fee))", "\(NumberText.fen(margin))"], className: className)
+    }
+    let none = Wording(same: "")
+    var rows = [
+      row(Wording("预计", "Projected"), none, variance.projectedFee, variance.projectedMargin, "total")
+    ]
+    rows += variance.parts.map { row($0.cause.name, $0.cause.how, $0.fee, $0.margin) }
+    rows.append(row(Wording("实际", "Actual"), none, variance.actualFee, variance.actualMargin, "total"))
+    return Table(
+      caption: Wording("费用与毛利差异", "Variance of fee and margin"),
+      columns: [
+        .text(Wording("原因", "Cause")), .text(Wording("含义", "Meaning")), .number(Wording("结算费用", "Fee")),
+        .number(Wording("外包方毛利", "Partner's margin")),
+      ], rows: rows, className: "prose"
+    ).markup
+  }
+
+  private var adherence: Markup {
+    let found = variance.adherence
+    let rows: [(Wording, String)] = [
+      (Wording("计划班次", "Shifts planned"), NumberText.grouped(found.planned)),
+      (
+        Wording("按计划出勤", "Worked as planned"),
+        "\(NumberText.grouped(found.kept)) (\(NumberText.percent(found.share)))"
+      ),
+      (Wording("换班", "Another shift"), NumberText.grouped(found.changed)),
+      (Wording("缺勤", "Absent"), NumberText.grouped(found.absent)),
+      (Wording("计划外出勤", "Worked without a plan"), NumberText.grouped(found.unplanned)),
+      (Wording("少出勤分钟", "Minutes short"), NumberText.grouped(found.minutesShort)),
+      (Wording("加班分钟", "Minutes of overtime"), NumberText.grouped(found.overtimeMinutes)),
+    ]
+    return table(Wording("班表遵从", "Roster adherence"), rows)
+  }
+
+  private var forecast: Markup {
+    guard let error = variance.forecastError else { return "" }
+    return table(
+      Wording("预测误差", "Forecast error"),
+      [
+        (Wording("预测话务", "Calls expected"), NumberText.grouped(error.forecast)),
+        (Wording("实际话务", "Calls offered"), NumberText.grouped(error.offered)),
+        (Wording("半小时误差（WAPE）", "Half-hour WAPE"), NumberText.percent(error.halfHour)),
+        (Wording("日误差（WAPE）", "Daily WAPE"), NumberText.percent(error.day)),
+        (
+          Wording("预测与实际处理时长（秒）", "Handling time expected and actual (s)"),
+          "\(NumberText.grouped(error.forecastHandlingTime, decimals: 1)) / \(NumberText.grouped(error.handlingTime, decimals: 1))"
+        ),
+      ])
+  }
+
+  private func table(_ caption: Wording, _ rows: [(Wording, String)]) -> Markup {
+    Table(
+      caption: caption, columns: [.text(Wording("项目", "Item")), .number(Wording("数值", "Value"))],
+      rows: rows.map { Table.Row(cells: ["\($0.0)", "\($0.1)"]) }
+    ).markup
+  }
+}
+
+/// The partner beside Mobile's own people on the same calls.
+struct InHouseSection: ReportSection {
+  let comparison: InHouseComparison
+
+  let id = "inhouse"
+  let title = Wording("与自营对比", "Partner and in-house")
+
+  var body: Markup {
+    func value(_ value: Decimal?) -> Markup { "\(value.map { IndicatorText.value($0) } ?? "–")" }
+    let rows = comparison.rows.map { row in
+      Table.Row(cells: [
+        "\(name(row.measure))",
+        row.measure == "costPerAnswered" ? "\(row.partner.map { NumberText.fen($0) } ?? "–")" : value(row.partner),
+        row.measure == "costPerAnswered" ? "\(row.inHouse.map { NumberText.fen($0) } ?? "–")" : value(row.inHouse),
+      ])
+    }
+    return Table(
+      caption: Wording("同一话务", "The same calls"),
+      columns: [
+        .text(Wording("指标", "Measure")), .number(Wording("外包方", "Partner")), .number(Wording("自营", "In-house")),
+      ], rows: rows
+    ).markup
+  }
+
+  private func name(_ measure: String) -> Wording {
+    switch measure {
+    case "answered": Wording("接听量", "Calls answered")
+    case "costPerAnswered": Wording("每接听成本", "Cost per answered call")
+    default: KeyNames.indicator(measure)
+    }
+  }
+}
+
+extension SettlementVariance.Cause {
+  var name: Wording {
+    switch self {
+    case .restated: Wording("预计重算", "Projection restated")
+    case .volume: Wording("话务量", "Volume")
+    case .handlingTime: Wording("处理时长", "Handling time")
+    case .absence: Wording("缺勤", "Absence")
+    case .rosterChanges: Wording("班表变动与加班", "Roster changes and overtime")
+    case .service: Wording("服务（系数）", "Service (coefficient)")
+    case .price: Wording("价格与条款", "Prices and terms")
+    case .bonus: Wording("达标超量酬金", "Bonus")
+    case .incidents: Wording("事件扣罚", "Incidents")
+    }
+  }
+
+  var how: Wording {
+    switch self {
+    case .restated: Wording("按现有人员与条款重算计划文件", "the plan's files worked out with today's people and terms")
+    case .volume: Wording("实际来话，预测处理时长，计划班表", "calls that came, handling times forecast, the planned roster")
+    case .handlingTime: Wording("实际处理时长", "handling times as they were")
+    case .absence: Wording("计划而未出勤的时间", "planned time not worked")
+    case .rosterChanges: Wording("换班、计划外出勤、加班", "other shifts, unplanned days, overtime")
+    case .service: Wording("实际得分，超出模型所能解释的部分", "scores as they were, beyond what the model explains")
+    case .price: Wording("合同单价与其他条款", "the contract's prices and other terms")
+    case .bonus: Wording("实际处理量、门槛与上限", "calls handled, gates and cap")
+    case .incidents: Wording("扣罚与不低于零", "deductions, and the fee not below zero")
+    }
+  }
+}

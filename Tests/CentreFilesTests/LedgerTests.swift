@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import CentreFiles
+
+/// The order of confirmation, and a file that is only ever added to.
+@Suite struct LedgerTests {
+  private func entry(_ action: SettlementLedger.Action, amount: String? = nil) -> SettlementLedger.Entry {
+    SettlementLedger.Entry(
+      at: "2026-11-05T10:30", action: action, who: "张,三", amount: amount.flatMap { Decimal(exactly: $0) },
+      item: amount == nil ? "" : "lines.agent", statement: "abc")
+  }
+
+  private func closed() -> SettlementLedger {
+    var ledger = SettlementLedger()
+    for action in [SettlementLedger.Action.confirmPartner, .confirmMobile, .close] {
+      #expect(ledger.add(entry(action)) == nil)
+    }
+    return ledger
+  }
+
+  @Test func partnerThenMobileThenClosed() {
+    var ledger = SettlementLedger()
+    #expect(ledger.add(entry(.confirmMobile)) != nil && ledger.state == .draft)
+    #expect(ledger.add(entry(.close)) != nil)
+    #expect(ledger.add(entry(.confirmPartner)) == nil && ledger.state == .confirmedByPartner)
+    #expect(ledger.add(entry(.confirmPartner)) != nil)
+    #expect(ledger.add(entry(.withdraw)) == nil && ledger.state == .draft)
+    #expect(closed().state == .closed)
+  }
+
+  @Test func adjustmentsOnlyAfterClosing() {
+    var ledger = SettlementLedger()
+    #expect(ledger.add(entry(.adjust, amount: "1.00")) != nil)
+    ledger = closed()
+    #expect(ledger.add(entry(.withdraw)) != nil)
+    #expect(ledger.add(entry(.adjust, amount: "0")) != nil)
+    #expect(ledger.add(entry(.adjust, amount: "-120.50")) == nil)
+    #expect(ledger.add(entry(.adjust, amount: "20.00")) == nil)
+    #expect(ledger.adjustments == Decimal(exactly: "-100.50") && ledger.state == .closed)
+  }
+
+  @Test func whatIsWrittenIsRead() throws {
+    var ledger = closed()
+    _ = ledger.add(entry(.adjust, amount: "-120.50"))
+    let folder = try TemporaryFolder()
+    #expect(try LedgerFile.read(folder: folder.path).entries.isEmpty)
+    try LedgerFile.write(ledger, page: "x", folder: folder.path)
+    #expect(try LedgerFile.read(folder: folder.path) == ledger)
+  }
+
+  /// An amount changed, or a row taken out, breaks the chain at its line.
+  @Test func changedRowsShow() throws {
+    var ledger = closed()
+    _ = ledger.add(entry(.adjust, amount: "-120.50"))
+    let text = LedgerFile.text(ledger)
+    let changed = text.replacingOccurrences(of: "-120.50", with: "-20.50")
+    let shortened = text.split(separator: "\n").enumerated().filter { $0.offset != 2 }.map { String($0.element) }
+    for (damaged, line) in [(changed, 5), (shortened.joined(separator: "\n") + "\n", 3)] {
+      let folder = try TemporaryFolder([("ledger.csv", Array(damaged.utf8))])
+      do {
+        _ = try LedgerFile.read(folder: folder.path)
+        Issue.record("a broken chain was read")
+      } catch let problems as InputProblems {
+        #expect(problems.problems.first?.line == line)
+      }
+    }
+  }
+}
