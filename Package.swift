@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "banbiao",
       dependencies: [
-        "Vocabulary", "Forecasting", "Rostering", "Solving", "Settlement", "Planning", "Checking", "CentreFiles",
+        "Vocabulary", "Forecasting", "Staffing", "Rostering", "Solving", "Settlement", "Planning", "Checking",
+        "CentreFiles",
         "Reports", "ExampleCentre", arguments,
       ],
       swiftSettings: strict),

@@ -1,18 +1,42 @@
 /// The loss formula of A. K. Erlang (1917): Poisson arrivals, no waiting.
 package enum ErlangB {
-  /// The probability that all agents are busy.
+  /// The probability that all agents are busy. O(agents).
   ///
-  /// By the stable recursion 1 ÷ B(n) = 1 + n ÷ load × 1 ÷ B(n − 1), in O(agents).
   /// - Parameters:
   ///   - agents: 0 or more.
   ///   - load: offered load in erlangs, 0 or more.
   package static func blocking(agents: Int, load: Double) -> Double {
     guard load > 0 else { return agents == 0 ? 1 : 0 }
-    var inverse = 1.0
-    for count in stride(from: 1, through: agents, by: 1) {
-      inverse = 1 + inverse * Double(count) / load
-      if !inverse.isFinite { return 0 }
+    return 1 / (1 + idleOdds(agents: agents, load: load, precision: 1e-18))
+  }
+
+  /// What callers meet where nobody waits: those who find all agents busy are lost.
+  package static func performance(agents: Int, load: Double) -> QueuePerformance {
+    guard load > 0 else { return .idle }
+    let idle = idleOdds(agents: agents, load: load, precision: 1e-18)
+    let lost = 1 / (1 + idle)
+    let answered = idle.isFinite ? idle / (1 + idle) : 1
+    return QueuePerformance(
+      waiting: lost, answeredInTime: answered, answered: answered, abandoned: lost, abandonedInTime: lost, meanWait: 0,
+      speedOfAnswer: 0, occupancy: agents > 0 ? min(1, load / Double(agents) * answered) : 1)
+  }
+
+  /// The odds of an idle agent: P(fewer than n busy) ÷ P(n busy) = Σ over k = 1…n of n (n − 1) … (n − k + 1) ÷ loadᵏ, which is
+  /// 1 ÷ blocking − 1 without the cancellation. Infinite beyond 10²⁹⁰.
+  ///
+  /// - Parameter precision: terms below this part of the sum are left out once they fall.
+  static func idleOdds(agents: Int, load: Double, precision: Double) -> Double {
+    let perAgent = 1 / load
+    var busy = Double(agents)
+    var term = 1.0
+    var sum = 0.0
+    while busy > 0 {
+      term *= busy * perAgent
+      sum += term
+      busy -= 1
+      if busy < load && term < precision * sum { break }
+      if sum > 1e290 { return .infinity }
     }
-    return 1 / inverse
+    return sum
   }
 }

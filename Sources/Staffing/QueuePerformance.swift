@@ -10,12 +10,15 @@ package struct QueuePerformance: Sendable, Equatable {
   package var abandonedInTime: Double
   /// Mean seconds in the queue, of all callers.
   package var meanWait: Double
+  /// Mean seconds in the queue, of those who are answered (ASA); infinite where nobody is.
+  package var speedOfAnswer: Double
   /// Share of their time that agents talk.
   package var occupancy: Double
 
   /// A queue without calls.
   package static let idle = QueuePerformance(
-    waiting: 0, answeredInTime: 1, answered: 1, abandoned: 0, abandonedInTime: 0, meanWait: 0, occupancy: 0)
+    waiting: 0, answeredInTime: 1, answered: 1, abandoned: 0, abandonedInTime: 0, meanWait: 0, speedOfAnswer: 0,
+    occupancy: 0)
 
   /// The line between this (share 0) and another (share 1).
   func mixed(with other: QueuePerformance, share: Double) -> QueuePerformance {
@@ -25,7 +28,8 @@ package struct QueuePerformance: Sendable, Equatable {
     return QueuePerformance(
       waiting: mix(\.waiting), answeredInTime: mix(\.answeredInTime), answered: mix(\.answered),
       abandoned: mix(\.abandoned), abandonedInTime: mix(\.abandonedInTime),
-      meanWait: meanWait.isFinite ? mix(\.meanWait) : other.meanWait, occupancy: mix(\.occupancy))
+      meanWait: meanWait.isFinite ? mix(\.meanWait) : other.meanWait,
+      speedOfAnswer: speedOfAnswer.isFinite ? mix(\.speedOfAnswer) : other.speedOfAnswer, occupancy: mix(\.occupancy))
   }
 
   /// Calls that count as served in time, and calls that count at all, by a formula of FORMATS.md.

@@ -192,4 +192,24 @@ import Testing
       #expect(try run(command, "--help").code == 0)
     }
   }
+
+  @Test func queuesAreWorkedOutAndNonsenseIsRefused() throws {
+    let one = try run(
+      "erlang", "--model", "A", "--calls", "300", "--interval", "1800", "--aht", "150", "--patience", "120", "--within",
+      "15", "--formula", "offered", "--target", "0.85", "--occupancy", "0.9", "--json")
+    #expect(one.code == 0)
+    let json = try #require(JSONValue.decode(Array(one.output.utf8)))
+    #expect(json["agents"]?.doubleValue == 28 && json["load"]?.doubleValue == 25)
+    for key in ["probabilityOfWait", "serviceLevel", "abandonment", "asa", "occupancy"] {
+      #expect(json[key]?.doubleValue != nil)
+    }
+    let table = try run("erlang", "--calls", "100,200", "--aht", "150", "--patience", "120,never", "--agents", "20")
+    #expect(table.code == 0 && table.output.split(separator: "\n").count == 5)
+    for nonsense in [["--aht", "0"], ["--aht", "150", "--patience", "0"], ["--aht", "150", "--target", "1"]] {
+      let (process, _, errors) = try start(["erlang", "--calls", "300", "--target", "0.8"] + nonsense)
+      let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 64 && !complaint.isEmpty)
+    }
+  }
 }
