@@ -11,6 +11,7 @@ struct DeparturesWithin {
   /// The first k with a probability worth counting, and that probability.
   private let start: Double
   private let startMass: Double
+  private let mean: Double
   private(set) var count: Double
   private(set) var mass: Double
   /// P(at least `count`), by subtraction.
@@ -25,6 +26,7 @@ struct DeparturesWithin {
   init(ratio: Double, thetaT: Double) {
     size = ratio + 1
     y = -expm1(-thetaT)
+    mean = size * expm1(thetaT)
     count = 1
     if thetaT * size <= DeparturesWithin.direct {
       start = 0
@@ -61,9 +63,11 @@ struct DeparturesWithin {
     while count < goal {
       sum += tail * ratio / ((ratio + count - 1) * (ratio + count))
       advance()
-      if tail == 0 && mass < 1e-300 {
+      // Past the mode with nothing left but rounding.
+      if mass < 1e-40 && count > mean {
         count = goal
         mass = 0
+        tail = 0
       }
     }
     return sum
@@ -71,7 +75,6 @@ struct DeparturesWithin {
 
   /// P(at least `count`) as a sum of what lies above, exact also where it is small.
   consuming func summedTail() -> Double {
-    let mean = size * y / (1 - y)
     guard count > mean else { return count < start ? 1 : tail }
     var sum = 0.0
     while mass > 1e-20 * sum && mass > 0 {
