@@ -50,6 +50,7 @@ enum RulesFile {
     weight("refusedWish", \.refusedWish)
     weight("startChange", \.startChange)
     weight("backward", \.backward)
+    weight("changedDay", \.changedDay)
     if let node = map.node("under") {
       if node.scalar != nil {
         weights.under =

@@ -5,7 +5,8 @@ package import Vocabulary
 package enum SolutionFile {
   /// What depends on the clock stands in the last two lines, `seconds` and `phaseSeconds`; all else repeats byte for byte.
   package static func json(
-    _ solution: Solution, version: String, digests: [(file: String, sha256: String)]
+    _ solution: Solution, version: String, digests: [(file: String, sha256: String)],
+    replanning: ReplanningSummary? = nil
   ) -> JSONValue {
     func yuan(_ value: Double) -> JSONValue { .number((value * 10_000).rounded() / 10_000) }
     // Rounded towards safety: the stated bound is never above the proved one.
@@ -19,22 +20,25 @@ package enum SolutionFile {
       ])
     }
     let controllable = objective - (solution.basePay * 10_000).rounded() / 10_000
-    return .object([
-      ("objective", .number(objective)),
-      ("lowerBound", .number(bound)),
-      ("gap", .number(objective > 0 ? max(0, objective - bound) / objective : 0)),
-      ("basePay", yuan(solution.basePay)),
-      ("gapControllable", .number(controllable > 0 ? max(0, objective - bound) / controllable : 0)),
-      ("terms", .object(solution.terms.map { ($0.name, yuan($0.yuan)) })),
-      ("violations", .array([])),
-      ("status", .text(solution.status.rawValue)),
-      ("seed", .int(Int(clamping: solution.seed))),
-      ("version", .text(version)),
-      ("inputs", .object(digests.map { ($0.file, .text($0.sha256)) })),
-      ("phases", .array(phases)),
-      ("seconds", .number((solution.seconds * 100).rounded() / 100)),
-      ("phaseSeconds", .text(solution.phases.map { "\($0.name) \($0.seconds.text(2))" }.joined(separator: ", "))),
-    ])
+    let changes = replanning.map { [("replanning", StatedReplanning.json($0, objective: objective))] } ?? []
+    return .object(
+      [
+        ("objective", .number(objective)),
+        ("lowerBound", .number(bound)),
+        ("gap", .number(objective > 0 ? max(0, objective - bound) / objective : 0)),
+        ("basePay", yuan(solution.basePay)),
+        ("gapControllable", .number(controllable > 0 ? max(0, objective - bound) / controllable : 0)),
+        ("terms", .object(solution.terms.map { ($0.name, yuan($0.yuan)) })),
+      ] + changes + [
+        ("violations", .array([])),
+        ("status", .text(solution.status.rawValue)),
+        ("seed", .int(Int(clamping: solution.seed))),
+        ("version", .text(version)),
+        ("inputs", .object(digests.map { ($0.file, .text($0.sha256)) })),
+        ("phases", .array(phases)),
+        ("seconds", .number((solution.seconds * 100).rounded() / 100)),
+        ("phaseSeconds", .text(solution.phases.map { "\($0.name) \($0.seconds.text(2))" }.joined(separator: ", "))),
+      ])
   }
 
   /// Reads back what a solution states; nil where a figure is missing.

@@ -10,4 +10,6 @@ package enum PlanningError: Error, Sendable {
   case settlement(SettlementError)
   /// The recomputation found a broken rule in a roster that was about to be published: it is not.
   case brokenRules([RuleViolation])
+  /// Days that are to stay as they are break hard rules.
+  case brokenFixedDays([RuleViolation])
 }

@@ -25,6 +25,8 @@ struct Annealing {
   let schedule: AnnealingSchedule
   let seed: UInt64
   let threads: Int
+  /// The days that may change; nil = all.
+  var days: Range<Int>?
 
   /// The best roster without a broken rule seen at the end of an epoch, nil where there was none, and the last state.
   ///
@@ -33,11 +35,13 @@ struct Annealing {
     from start: RosterAssignment, onEpoch: (_ done: Double, _ best: (RosterAssignment, Double)?) -> Bool
   ) -> (best: (assignment: RosterAssignment, objective: Double)?, last: RosterAssignment) {
     let state = SearchState(tables, from: start)
+    let range = range
     var random = SeededRandom(seed: seed, stream: 0)
     var best: (assignment: RosterAssignment, objective: Double)?
     let cooling = pow(
       schedule.lastTemperature / schedule.firstTemperature, 1 / Double(max(1, schedule.epochs - 1)))
-    let cells = (0..<(tables.problem.people.count * tables.days)).filter { tables.isWorkable[$0] }.count
+    let cells = (0..<(tables.problem.people.count * tables.days))
+      .filter { tables.isWorkable[$0] && range.contains($0 % tables.days) }.count
     let moves = Int(schedule.sweeps * Double(cells) / Double(max(1, schedule.epochs)) / 4) + 1
     var temperature = schedule.firstTemperature
     note(state, &best)
@@ -50,6 +54,8 @@ struct Annealing {
     }
     return (best, state.assignment)
   }
+
+  private var range: Range<Int> { days ?? 0..<tables.days }
 
   private func violation(_ epoch: Int) -> Double {
     let done = Double(epoch) / (Double(schedule.epochs) * schedule.hardening)
@@ -71,23 +77,24 @@ struct Annealing {
     let count = Int32(tables.problem.people.count)
     let offset = Int32(random.below(max(1, Int(count))))
     let people = (0..<count).map { ($0 + offset) % max(1, count) }
-    guard people.count >= 8, tables.days >= 8 else {
+    let range = range
+    guard people.count >= 8, range.count >= 8 else {
       let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8)
-      bath.run(people: people, days: 0..<tables.days, moves: 4 * moves, temperature: temperature)
+      bath.run(people: people, days: range, moves: 4 * moves, temperature: temperature)
       return
     }
     let half = people.count / 2
     let groups = [Array(people[..<half]), Array(people[half...])]
     // In the middle half of the period, so that neither task waits long for the other.
-    let cut = tables.days / 4 + 1 + random.below(tables.days / 2)
-    let parts = [0..<(cut - 1), cut..<tables.days]
+    let cut = range.lowerBound + range.count / 4 + 1 + random.below(range.count / 2)
+    let parts = [range.lowerBound..<(cut - 1), cut..<range.upperBound]
     for round in 0..<2 {
       let seed = seed
       ParallelTasks.run(count: 2, threads: threads) { task in
         let days = parts[task ^ round]
         let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8 | UInt64(round) << 1 | UInt64(task))
         bath.run(
-          people: groups[task], days: days, moves: 4 * moves * days.count / tables.days, temperature: temperature)
+          people: groups[task], days: days, moves: 4 * moves * days.count / range.count, temperature: temperature)
       }
     }
   }

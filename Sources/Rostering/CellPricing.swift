@@ -49,7 +49,33 @@ struct CellPricing {
     for choice in 1..<tables.choices {
       energy[choice] = own[choice] < PairCosts.forbidden ? own[choice] + shiftEnergy(choice) : PairCosts.forbidden
     }
+    if let kept = tables.keptChoices { keepMeal(person * tables.days + day, kept) }
     if tables.hasDayRules { addDayRules(person, day) }
+  }
+
+  /// Whoever keeps the shift keeps the meal, unless moving it saves what a change costs.
+  @inline(__always)
+  private func keepMeal(_ cell: Int, _ kept: UnsafePointer<UInt8>) {
+    let choice = Int(kept[cell])
+    guard choice > 0, choice < tables.choices, own[choice] < PairCosts.forbidden, let meals = tables.keptMeals,
+      meals[cell] != meal[choice], meals[cell] != RosterAssignment.noMeal
+    else { return }
+    let change = mealCost(choice, Int(meals[cell])) - mealCost(choice, Int(meal[choice]))
+    if change <= tables.changedDay {
+      meal[choice] = meals[cell]
+      energy[choice] += change
+    } else {
+      own[choice] += tables.changedDay
+      energy[choice] += tables.changedDay
+    }
+  }
+
+  /// What a meal from a slot on changes of the half-hours' costs.
+  @inline(__always)
+  private func mealCost(_ choice: Int, _ start: Int) -> Double {
+    var cost = 0.0
+    for at in start..<(start + tables.shifts[choice - 1].mealLength) { cost += mealChange[at] }
+    return cost
   }
 
   /// Adds what each choice makes of the person's month.

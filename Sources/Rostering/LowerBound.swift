@@ -22,12 +22,14 @@ struct LowerBound {
 
   /// Yuan; no roster that keeps the hard rules costs less. Infinite where some person has no month at all.
   func evaluate(_ slots: SlotPrices, _ people: [PersonPrices]) -> Double {
+    let slots = slots.withoutFixedDays(of: problem)
     let (values, _) = evaluatePeople(slots, people, climbs: 0)
     return total(slots, values)
   }
 
   /// The bound after each person's own prices have been improved by a few steps.
   func improve(_ slots: SlotPrices, _ people: [PersonPrices], climbs: Int) -> (bound: Double, prices: [PersonPrices]) {
+    let slots = slots.withoutFixedDays(of: problem)
     let (values, prices) = evaluatePeople(slots, people, climbs: climbs)
     return (total(slots, values), prices)
   }
@@ -41,6 +43,9 @@ struct LowerBound {
 
   /// The least a half-hour can cost at its prices, in micro-yuan rounded down.
   private func slotMinimum(_ slot: Int, _ prices: SlotPrices) -> Double {
+    if let fixed = problem.kept?.fixedUnits, slot < fixed.count {
+      return problem.isCounted[slot] ? (cost(slot, fixed[slot]) * PersonBound.microYuan - 1).rounded(.down) : 0
+    }
     var fixed =
       -prices.seat[slot] * Double(problem.seats[slot] - problem.carriedStaff[slot] - problem.carriedLeads[slot])
     fixed -=

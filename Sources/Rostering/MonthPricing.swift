@@ -65,6 +65,11 @@ extension SearchState {
         if tables.weekendPartner[day] == day + 1 && row[day + 1] == 0 { tally.pairsOff += 1 }
         continue
       }
+      if let kept = tables.keptChoices, Int(kept[cell]) == choice, let keptMeals = tables.keptMeals,
+        keptMeals[cell] != meals[cell]
+      {
+        cost += tables.changedDay
+      }
       run += 1
       if run > tables.maxConsecutiveDays || !tables.isAllowed[cell * tables.choices + choice] {
         return PairCosts.forbidden

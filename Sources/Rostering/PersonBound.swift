@@ -27,7 +27,9 @@ final class PersonBound {
   init(_ problem: RosterProblem) {
     self.problem = problem
     shiftCount = problem.shifts.count
-    longestRun = min(problem.limits.maxConsecutiveDays, problem.dayCount)
+    // Runs that began before the period are longer than it may be.
+    let longestTail = problem.people.map(\.tailRun).max() ?? 0
+    longestRun = min(problem.limits.maxConsecutiveDays, problem.dayCount + longestTail)
     // A limit that no month reaches is not tracked; only what is owed is.
     tracksLateLimit = problem.limits.maxLateNights <= 6
     lateLevels = 1 + (tracksLateLimit ? problem.limits.maxLateNights : min(6, problem.limits.minLateNights))

@@ -16,6 +16,18 @@ struct SlotPrices: Sendable {
     seat = coverage
     lead = coverage
   }
+
+  /// Nothing is asked for half-hours whose staffing is known.
+  func withoutFixedDays(of problem: RosterProblem) -> SlotPrices {
+    guard let fixed = problem.kept?.fixedUnits.count, fixed > 0 else { return self }
+    var result = self
+    for slot in 0..<fixed {
+      result.coverage[slot] = 0
+      result.seat[slot] = 0
+      result.lead[slot] = 0
+    }
+    return result
+  }
 }
 
 /// Prices on one person's monthly totals: what the days are told instead of the rows that couple them.

@@ -14,6 +14,8 @@ struct RosterEvaluation {
   private(set) var lateNightMissing = 0.0
   private(set) var noWeekendOff = 0.0
   private(set) var refusedWish = 0.0
+  /// Changes from the kept roster, where there is one.
+  private(set) var changedDay = 0.0
   private(set) var startChange = 0.0
   private(set) var backward = 0.0
   private(set) var regularHours = 0.0
@@ -23,7 +25,10 @@ struct RosterEvaluation {
   /// Units by which hard rules are broken; 0 = the roster may be written.
   private(set) var violations = 0
 
+  private let isReplanned: Bool
+
   init(problem: RosterProblem, assignment: RosterAssignment) {
+    isReplanned = problem.kept != nil
     for person in problem.people.indices { addPerson(person, problem, assignment) }
     addSlots(problem, assignment)
     addSwitchedRules(problem, assignment)
@@ -34,7 +39,9 @@ struct RosterEvaluation {
       ("under", under), ("over", over), ("shortHour", shortHour), ("imbalance", imbalance),
       ("lateNightMissing", lateNightMissing), ("noWeekendOff", noWeekendOff), ("refusedWish", refusedWish),
       ("startChange", startChange), ("backward", backward),
-    ] + switched + [("regularHours", regularHours), ("overtimeHours", overtimeHours)]
+    ] + (isReplanned ? [("changedDay", changedDay)] : []) + switched + [
+      ("regularHours", regularHours), ("overtimeHours", overtimeHours),
+    ]
   }
 
   var objective: Double { terms.reduce(0) { $0 + $1.yuan } }
@@ -46,6 +53,17 @@ struct RosterEvaluation {
     for (day, choice) in choices.enumerated() {
       if !problem.isAllowed(row, day, choice: choice) { violations += 1 }
       refusedWish += problem.wishCost(row, day, choice: choice)
+      if let kept = problem.kept {
+        let cell = problem.cell(row, day)
+        let movesMeal = kept.movesMeal(cell, choice: choice, meal: assignment.meals[cell])
+        if day < kept.firstFreeDay {
+          violations += movesMeal ? 1 : 0
+        } else {
+          let shiftChange = kept.shiftChange(cell, choice: choice)
+          refusedWish -= shiftChange
+          changedDay += shiftChange + (movesMeal ? kept.changedDay : 0)
+        }
+      }
       if choice > 0 {
         tally.add(problem.shifts[choice - 1], afterPromotion: day >= person.promotionDay)
         let run = tally.run + (tally.run == day + 1 ? person.tailRun : 0)

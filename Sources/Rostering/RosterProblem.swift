@@ -11,18 +11,18 @@ package struct RosterProblem: Sendable {
   let dayCount: Int
   let slotCount: Int
   let shifts: [ShiftData]
-  let people: [PersonData]
+  var people: [PersonData]
 
   /// Choice allowed at [(person × days + day) × (shifts + 1) + choice] by R1, R2 against the tail, R5 a day,
   /// R10, locks, hard team rotation, and a hard `forbiddenNextDay` against the tail. Off is allowed unless a shift is locked.
-  let isAllowed: [Bool]
+  var isAllowed: [Bool]
   /// Yuan of refused wishes at the same index; empty rows share nothing: zero where nobody asked.
-  let wishRow: [Int32]
-  let wishCosts: [Double]
+  var wishRow: [Int32]
+  var wishCosts: [Double]
 
   /// Requirement of each slot in coverage units; counted only where the centre is open inside the period.
   let required: [Double]
-  let isCounted: [Bool]
+  var isCounted: [Bool]
   let seats: [Int32]
   let minOnPhone: [Int32]
   /// What shifts carried in from before the period put on the floor.
@@ -33,13 +33,15 @@ package struct RosterProblem: Sendable {
   /// Saturday and Sunday next to each other in the period, by day.
   let weekends: [(saturday: Int, sunday: Int)]
   let pairs: PairCosts
-  let costs: CostSettings
+  var costs: CostSettings
   let limits: HardLimits
 
   /// The rules a planner has switched on that are not in the allowed choices and pairs; nil, or empty, where none is.
   let sequence: SequenceRules?
   let needs: FloorNeeds
   let dayRules: DayRules
+  /// The roster the month is planned anew from; nil where it is planned for the first time.
+  var kept: KeptRoster?
 
   var choiceCount: Int { shifts.count + 1 }
   package var personCount: Int { people.count }
@@ -51,7 +53,7 @@ package struct RosterProblem: Sendable {
     isAllowed[(person * dayCount + day) * choiceCount + choice]
   }
 
-  /// Yuan of refused wishes of a choice.
+  /// Yuan of refused wishes of a choice, and of the change from the kept roster where there is one.
   func wishCost(_ person: Int, _ day: Int, choice: Int) -> Double {
     let row = wishRow[cell(person, day)]
     return row < 0 ? 0 : wishCosts[Int(row) * choiceCount + choice]

@@ -82,6 +82,10 @@ final class SearchTables: @unchecked Sendable {
   let sequence: SequenceRules?
   /// Days further apart than this do not touch.
   var reach: Int { sequence == nil ? 3 : SequenceRules.reach }
+  /// The roster the month is planned anew from, by cell; nil where it is planned for the first time.
+  let keptChoices: UnsafeMutablePointer<UInt8>?
+  let keptMeals: UnsafeMutablePointer<UInt8>?
+  let changedDay: Double
   let needCount: Int
   let needsLeast: UnsafeMutablePointer<Int32>
   let hasDayRules: Bool
@@ -149,6 +153,9 @@ final class SearchTables: @unchecked Sendable {
     leadsNeeded = (0...most).map { Int32(problem.limits.leadsNeeded(staff: $0)) }.copiedToFlatMemory()
     mealsAllowed = (0...most).map { Int32(problem.limits.mealsAllowed(onDuty: $0)) }.copiedToFlatMemory()
     sequence = problem.sequence
+    keptChoices = problem.kept?.choices.copiedToFlatMemory()
+    keptMeals = problem.kept?.meals.copiedToFlatMemory()
+    changedDay = problem.kept?.changedDay ?? 0
     needCount = problem.needs.needs.count
     needsLeast = problem.needs.needs.flatMap(\.least).copiedToFlatMemory()
     hasDayRules = !problem.dayRules.isEmpty
@@ -174,6 +181,8 @@ final class SearchTables: @unchecked Sendable {
     minOnPhone.deallocate()
     leadsNeeded.deallocate()
     isWorkable.deallocate()
+    keptChoices?.deallocate()
+    keptMeals?.deallocate()
     mealsAllowed.deallocate()
   }
 }

@@ -49,18 +49,23 @@ package struct WholeProgram {
   func assignment(_ values: [Double]) -> RosterAssignment {
     var result = RosterAssignment(empty: problem)
     var left = meals.mapValues { $0.map { Int(values[$0].rounded()) } }
-    for person in problem.people.indices {
-      for day in 0..<problem.dayCount {
-        for choice in 1..<problem.choiceCount {
-          let column = column(person, day, choice)
-          guard column >= 0, values[column] > 0.5 else { continue }
-          let key = mealKey(person, day, choice)
-          var meal: Int?
-          if let index = left[key]?.firstIndex(where: { $0 > 0 }) {
-            left[key]?[index] -= 1
-            meal = problem.shifts[choice - 1].mealStarts[index]
+    // Whoever can keep the meal of a kept roster keeps it.
+    for isKeeping in problem.kept == nil ? [false] : [true, false] {
+      for person in problem.people.indices {
+        for day in 0..<problem.dayCount where result.choices[problem.cell(person, day)] == 0 {
+          for choice in 1..<problem.choiceCount {
+            let column = column(person, day, choice)
+            guard column >= 0, values[column] > 0.5 else { continue }
+            let key = mealKey(person, day, choice)
+            let index =
+              isKeeping
+              ? keptMeal(person, day, choice).flatMap { (left[key]?[$0] ?? 0) > 0 ? $0 : nil }
+              : left[key]?.firstIndex { $0 > 0 }
+            if let index { left[key]?[index] -= 1 }
+            if index == nil && isKeeping { continue }
+            let meal = index.map { problem.shifts[choice - 1].mealStarts[$0] }
+            result.set(problem.cell(person, day), choice: choice, meal: meal)
           }
-          result.set(problem.cell(person, day), choice: choice, meal: meal)
         }
       }
     }
@@ -136,6 +141,7 @@ package struct WholeProgram {
             return column
           }
           meals[group.key] = columns
+          addKeptMeals(eaters: group.terms.map(\.column), columns, day, choice)
           program.addRow(
             lower: 0, upper: 0, group.terms + columns.map { ($0, 1.0) },
             name: "meal_k\(number + 1)_d\(day + 1)_s\(choice)")

@@ -33,6 +33,8 @@ package struct MonthPlan: Sendable {
   package var solution: Solution
   package var settlement: SettlementStatement
   package var compliance: [RuleCompliance]
+  /// Nil where the month was planned for the first time.
+  package var replanning: ReplanningSummary?
 
   package init(
     centre: Centre, month: Month, forecast: Forecast, requirement: Requirement, roster: Roster,

@@ -22,9 +22,13 @@ struct CheckCommand: ParsableCommand {
       let period = centre.month.period
       let requirement = try ResultReader.requirement(path: folder + "/requirement.csv", period: period)
       let read = try RosterFile.read(path: roster ?? folder + "/roster.csv", centre: input.centre, period: period)
-      let check = RosterChecker(centre: input.centre, period: period, requirement: requirement).check(read.roster)
+      var check = RosterChecker(centre: input.centre, period: period, requirement: requirement).check(read.roster)
       // An edited roster is checked for itself; the other files state figures of the published one.
-      let discrepancies = roster == nil ? try stated(check, read.roster, input.centre) : []
+      var discrepancies = roster == nil ? try stated(check, read.roster, input.centre) : []
+      if let replanned = try ReplannedFolder(folder, input.centre, period) {
+        check.violations += replanned.check.violations(read.roster)
+        if roster == nil { discrepancies += replanned.discrepancies(read.roster, objective: check.objective) }
+      }
       show(check, read.warnings, discrepancies, session)
       let isClean = check.violations.isEmpty && discrepancies.isEmpty
       if !isClean { throw ExitCode(Failure.Code.badInput.rawValue) }

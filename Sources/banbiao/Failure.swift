@@ -71,6 +71,15 @@ struct Failure: Error {
         .internalError,
         [isChinese ? "复核发现硬规则被破坏，结果未写出：" : "the recheck found broken hard rules; nothing is written:"]
           + violations.prefix(Failure.mostProblems).map { $0.text(language) })
+    case .brokenFixedDays(let violations):
+      self.init(
+        .noRoster,
+        [
+          isChinese
+            ? "已固定的日子本身违反硬规则；请更正原班表或输入："
+            : "the fixed days break hard rules by themselves; correct the kept roster or the inputs:"
+        ]
+          + violations.prefix(Failure.mostProblems).map { $0.text(language) })
     case .roster(let error): self.init(error, language)
     }
   }

@@ -40,6 +40,7 @@ struct RosterCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
   @Option(help: "结果文件夹 — the folder of results.") var out: String
   @Option(help: "requirement.csv；缺省时由话务预测得出 — by default made from the forecast.") var requirement: String?
+  @OptionGroup var replanning: ReplanningOptions
   @Option(help: "把整数规划写成 .mps 或 .lp 文件 — write the integer program to a file.") var exportModel: String?
   @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
@@ -52,22 +53,26 @@ struct RosterCommand: ParsableCommand {
       let forecast: Forecast
       var explanation: ForecastExplanation?
       let needed: Requirement
-      if let requirement {
-        needed = try ResultReader.requirement(path: requirement, period: centre.month.period)
-        forecast = Forecast(
-          rows: needed.rows.map {
-            Forecast.Row(
-              start: $0.start, mean: $0.offered,
-              quantiles: [Double](repeating: $0.offered, count: Forecast.levels.count),
-              averageHandlingTime: $0.averageHandlingTime)
-          })
+      let period = centre.month.period
+      if let requirement = requirement ?? replanning.file("requirement.csv") {
+        needed = try ResultReader.requirement(path: requirement, period: period)
+        let keptForecast = self.requirement == nil ? replanning.file("forecast.csv") : nil
+        forecast =
+          try keptForecast.map { try ResultReader.forecast(path: $0, period: period) }
+          ?? Forecast(
+            rows: needed.rows.map {
+              Forecast.Row(
+                start: $0.start, mean: $0.offered,
+                quantiles: [Double](repeating: $0.offered, count: Forecast.levels.count),
+                averageHandlingTime: $0.averageHandlingTime)
+            })
       } else {
         (forecast, explanation) = try planner.explainedForecast()
         needed = planner.requirement(forecast)
       }
       try session.publish(
         planner, input, forecast, needed, engine.rosterOptions, to: out, exportModel: exportModel,
-        explanation: explanation)
+        explanation: explanation, replanning: try replanning.replanning(input.centre, period))
     }
   }
 }

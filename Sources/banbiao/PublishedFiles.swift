@@ -11,7 +11,9 @@ struct PublishedFiles {
   /// Nil where the roster was made from a requirement without a forecast.
   let explanation: ForecastExplanation?
 
-  var solution: JSONValue { SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests) }
+  var solution: JSONValue {
+    SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests, replanning: plan.replanning)
+  }
 
   private var settlement: JSONValue {
     let digest = digests.first { $0.file == "contract.yaml" }?.sha256
@@ -25,6 +27,11 @@ struct PublishedFiles {
     if let explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
     try folder.write("requirement.csv", ResultTables.requirement(plan.requirement))
     try folder.write("roster.csv", ResultTables.roster(plan.roster))
+    if let replanning = plan.replanning {
+      try folder.write("kept.csv", ResultTables.roster(replanning.replanning.kept))
+      try folder.write("absences.csv", AbsencesFile.text(replanning.replanning.absences))
+      try folder.write("changes.csv", ChangesFile.text(replanning.changes))
+    }
     try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))
     try folder.write("solution.json", solution.encoded())
     try folder.write("settlement.json", settlement.encoded())

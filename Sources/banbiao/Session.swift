@@ -35,37 +35,57 @@ final class Session {
   /// Makes the roster and publishes all results of a plan.
   func publish(
     _ planner: MonthPlanner, _ input: CentreInput, _ forecast: Forecast, _ requirement: Requirement,
-    _ options: RosterOptions, to out: String, exportModel: String?, explanation: ForecastExplanation? = nil
+    _ options: RosterOptions, to out: String, exportModel: String?, explanation: ForecastExplanation? = nil,
+    replanning: Replanning? = nil
   ) throws {
-    if let exportModel { try export(planner, requirement, to: exportModel) }
+    if let exportModel { try export(planner, requirement, replanning, to: exportModel) }
     let folder = try ResultFolder(target: out)
     interruption.beforeForcedEnd { folder.discard() }
     do {
-      let interruption = interruption
-      let outcome = try planner.roster(
-        requirement, options: options, onProgress: { self.progress.show($0) },
-        isCancelled: { interruption.isRequested })
-      progress.finish()
-      let plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
+      let (plan, isInterrupted) = try made(planner, forecast, requirement, options, replanning)
       let files = PublishedFiles(
         plan: plan, language: language, digests: input.digests, explanation: explanation)
       try files.write(to: folder)
       try folder.publish()
       output.printJSON(files.solution)
       summary(plan, out)
-      if outcome.isInterrupted { throw ExitCode(Failure.Code.interrupted.rawValue) }
+      if isInterrupted { throw ExitCode(Failure.Code.interrupted.rawValue) }
     } catch {
       folder.discard()
       throw error
     }
   }
 
-  private func export(_ planner: MonthPlanner, _ requirement: Requirement, to path: String) throws {
+  private func made(
+    _ planner: MonthPlanner, _ forecast: Forecast, _ requirement: Requirement, _ options: RosterOptions,
+    _ replanning: Replanning?
+  ) throws -> (plan: MonthPlan, isInterrupted: Bool) {
+    let interruption = interruption
+    guard let replanning else {
+      let outcome = try planner.roster(
+        requirement, options: options, onProgress: { self.progress.show($0) },
+        isCancelled: { interruption.isRequested })
+      progress.finish()
+      let plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
+      return (plan, outcome.isInterrupted)
+    }
+    let outcome = try planner.replan(
+      requirement, replanning, options: options, onProgress: { self.progress.show($0) },
+      isCancelled: { interruption.isRequested })
+    progress.finish()
+    let plan = try planner.plan(forecast: forecast, requirement: requirement, replanning, outcome: outcome)
+    return (plan, outcome.outcome.isInterrupted)
+  }
+
+  private func export(
+    _ planner: MonthPlanner, _ requirement: Requirement, _ replanning: Replanning?, to path: String
+  ) throws {
     let isMPS = path.lowercased().hasSuffix(".mps")
     guard isMPS || path.lowercased().hasSuffix(".lp") else {
       throw Failure(.usage, ["--export-model \(path): .mps / .lp"])
     }
-    let problem = RosterProblem(centre: planner.centre, period: planner.month.period, requirement: requirement)
+    var problem = RosterProblem(centre: planner.centre, period: planner.month.period, requirement: requirement)
+    if let replanning { problem = problem.replanned(replanning) }
     do {
       try GLPKSolver.write(WholeProgram(problem, keepsNames: true).program, path: path, format: isMPS ? .mps : .lp)
     } catch {
@@ -81,11 +101,38 @@ final class Session {
     let fee = plan.settlement.fee.text(decimals: 2)
     let objective = solution.objective.text(2)
     let bound = solution.lowerBound.text(2)
+    let kept = plan.replanning == nil ? Wording(same: "") : Wording("、固定日与缺勤", ", the fixed days and the absences")
     progress.say(
       Wording(
-        "班表成本 ¥\(objective)；可证明任何遵守规则的班表不低于 ¥\(bound)（差距 \(gap)，占可控成本 \(controllable)）。预计结算 ¥\(fee)。",
-        "roster cost ¥\(objective); proved: no roster that keeps the rules costs less than ¥\(bound) (gap \(gap), \(controllable) of the controllable cost). Projected fee ¥\(fee)."
+        "班表成本 ¥\(objective)；可证明任何遵守规则\(kept.chinese)的班表不低于 ¥\(bound)（差距 \(gap)，占可控成本 \(controllable)）。预计结算 ¥\(fee)。",
+        "roster cost ¥\(objective); proved: no roster that keeps the rules\(kept.english) costs less than ¥\(bound) (gap \(gap), \(controllable) of the controllable cost). Projected fee ¥\(fee)."
       ))
+    if let replanning = plan.replanning { say(replanning) }
     progress.say(Wording("结果已写入 \(out)（先看 report.html）", "results are in \(out) (open report.html first)"))
+  }
+
+  private func say(_ summary: ReplanningSummary) {
+    let yuan = summary.changesYuan.text(decimals: 2)
+    let days = summary.changedPersonDays
+    let absent = summary.absentPersonDays
+    let shown = summary.changes.prefix(Failure.mostProblems)
+    for change in shown {
+      let (from, to) = (change.from?.shift ?? "", change.to?.shift ?? "")
+      let isAbsence = change.cause == .absence
+      progress.say(
+        Wording(
+          "  \(change.agent) \(change.date)：\(from.isEmpty ? "休" : from) → \(to.isEmpty ? "休" : to)"
+            + (isAbsence ? "（缺勤）" : from == to ? "（用餐时间）" : ""),
+          "  \(change.agent) \(change.date): \(from.isEmpty ? "off" : from) → \(to.isEmpty ? "off" : to)"
+            + (isAbsence ? " (absent)" : from == to ? " (meal)" : "")))
+    }
+    if summary.changes.count > shown.count {
+      progress.say(
+        Wording("  ……其余见 changes.csv", "  … \(summary.changes.count - shown.count) more in changes.csv"))
+    }
+    progress.say(
+      Wording(
+        "改动 \(days) 人天（计 ¥\(yuan)），缺勤 \(absent) 人天；明细见 changes.csv。",
+        "\(days) person-days changed (¥\(yuan)), \(absent) absent; all in changes.csv."))
   }
 }

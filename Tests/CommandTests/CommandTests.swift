@@ -101,6 +101,44 @@ import Testing
     #expect(JSONValue.decode(Array(edited.output.utf8))?["discrepancies"]?.arrayValue?.isEmpty == false)
   }
 
+  @Test func theRestOfAMonthIsPlannedAnew() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try roster(folder).code == 0)
+    let worker = try String(contentsOfFile: folder + "/plan/roster.csv", encoding: .utf8).split(separator: "\n")
+      .first { $0.contains("2027-02-10") }
+    let agent = try #require(worker?.split(separator: ",").first.map(String.init))
+    func replan(_ absent: String, _ more: String...) throws -> Run {
+      let (process, output, errors) = try start(
+        [
+          "roster", folder, "--month", "2027-02", "--keep", folder + "/plan/roster.csv", "--fix-until", "2027-02-09",
+          "--absent", absent, "--out", folder + "/again",
+        ] + more)
+      let text = output.fileHandleForReading.readDataToEndOfFile()
+      let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return Run(
+        code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+        errors: String(decoding: complaint, as: UTF8.self))
+    }
+    let run = try replan("\(agent):2027-02-10..2027-02-11", "--json")
+    #expect(run.code == 0, "\(run.errors)")
+    let stated = JSONValue.decode(Array(run.output.utf8))?["replanning"]
+    #expect(stated?["absentPersonDays"]?.doubleValue ?? 0 >= 1)
+    #expect(try self.run("check", folder, "--month", "2027-02", folder + "/again").code == 0)
+    let changes = try String(contentsOfFile: folder + "/again/changes.csv", encoding: .utf8)
+    #expect(changes.contains("\(agent),2027-02-10,") && changes.contains(",absence"))
+    #expect(!changes.contains("2027-02-09"))
+    // A change that is not stated is found.
+    try Data("agent,date,from,to,fromMeal,toMeal,cause\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/again/changes.csv"))
+    #expect(try self.run("check", folder, "--month", "2027-02", folder + "/again").code == 65)
+    // Absences of the past belong into the kept roster.
+    #expect(try replan("\(agent):2027-02-09").code == 65)
+    #expect(try replan("nobody:2027-02-10").code == 65)
+    #expect(try replan("\(agent)").code == 64)
+  }
+
   @Test func smallCentresAreSolvedWholeAndExported() throws {
     let folder = try smallCentre([
       "agents.csv": "agent,name,team,grade\na1,甲,一班,agent\na2,乙,一班,agent\n",

@@ -16,12 +16,17 @@ package enum Enumeration {
     case infeasible
   }
 
-  /// - Parameter limit: most months of one person, and most rosters, to look at.
+  /// - Parameters:
+  ///   - limit: most months of one person, and most rosters, to look at.
+  ///   - replanning: days that stay, absences, and the price of changes, which then is part of `yuan`.
   /// - Returns: nil where there are more than the limit.
-  package static func optimum(_ planned: PlannedCase, limit: Int = 200_000) -> Outcome? {
+  package static func optimum(
+    _ planned: PlannedCase, limit: Int = 200_000, replanning: Replanning? = nil
+  ) -> Outcome? {
     var people: [[PersonPattern]] = []
     for agent in planned.centre.agents where planned.period.days.contains(where: { agent.isEmployed(on: $0) }) {
-      guard let patterns = PersonPatterns(planned: planned, agent: agent).all(limit: limit) else { return nil }
+      guard let patterns = PersonPatterns(planned: planned, agent: agent, replanning: replanning).all(limit: limit)
+      else { return nil }
       people.append(patterns.sorted { $0.ownYuan < $1.ownYuan })
     }
     let checker = RosterChecker(centre: planned.centre, period: planned.period, requirement: planned.requirement)
@@ -29,7 +34,8 @@ package enum Enumeration {
     if planned.hasRulesBetweenPeople {
       search.judge = { entries in
         let check = checker.check(Roster(entries: entries))
-        return check.violations.isEmpty ? check.objective.doubleValue : nil
+        let changes = replanning.map { changesYuan(Roster(entries: entries), $0, planned) } ?? 0
+        return check.violations.isEmpty ? (check.objective + changes).doubleValue : nil
       }
     }
     guard search.run() else { return nil }
@@ -37,8 +43,14 @@ package enum Enumeration {
     let roster = Roster(entries: best.flatMap(\.entries))
     let check = checker.check(roster)
     precondition(check.violations.isEmpty, "the enumeration's roster breaks \(check.violations.map(\.rule))")
-    precondition(abs(check.objective.doubleValue - search.bestYuan) < 1e-6, "the enumeration's cost is wrong")
-    return .optimum(roster, yuan: check.objective)
+    let total = check.objective + (replanning.map { changesYuan(roster, $0, planned) } ?? 0)
+    precondition(abs(total.doubleValue - search.bestYuan) < 1e-6, "the enumeration's cost is wrong")
+    return .optimum(roster, yuan: total)
+  }
+
+  private static func changesYuan(_ roster: Roster, _ replanning: Replanning, _ planned: PlannedCase) -> Decimal {
+    let check = ReplanningCheck(replanning: replanning, centre: planned.centre, period: planned.period)
+    return ReplanningSummary(replanning: replanning, changes: check.changes(roster), totalLowerBound: 0).changesYuan
   }
 }
 

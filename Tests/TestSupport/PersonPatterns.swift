@@ -22,11 +22,13 @@ struct PersonPattern {
 struct PersonPatterns {
   let planned: PlannedCase
   let agent: Agent
+  let replanning: Replanning?
   private let alone: RosterChecker
 
-  init(planned: PlannedCase, agent: Agent) {
+  init(planned: PlannedCase, agent: Agent, replanning: Replanning? = nil) {
     self.planned = planned
     self.agent = agent
+    self.replanning = replanning
     alone = RosterChecker(
       centre: PersonPatterns.centre(planned.centre, with: agent), period: planned.period,
       requirement: Requirement(rows: []))
@@ -42,15 +44,34 @@ struct PersonPatterns {
       let check = alone.check(Roster(entries: month))
       guard check.violations.isEmpty else { continue }
       for entries in withEveryMeal(month, shifts: shifts) {
+        guard let changes = changesYuan(entries) else { continue }
         patterns.append(
           PersonPattern(
             entries: entries, isLead: agent.grade == .lead,
             presences: entries.flatMap { presences($0, shift: shifts[$0.shift]!) },
-            ownYuan: check.objective.doubleValue))
+            ownYuan: check.objective.doubleValue + changes))
       }
       guard patterns.count <= limit else { return nil }
     }
     return patterns
+  }
+
+  /// What the months' changes from a kept roster cost; nil where a fixed day or an absence is not respected.
+  private func changesYuan(_ entries: [Roster.Entry]) -> Double? {
+    guard let replanning else { return 0 }
+    var changes = 0
+    for date in planned.period.days {
+      let now = entries.first { $0.date == date }
+      let was = replanning.kept.entries.first { $0.agent == agent.id && $0.date == date }
+      if replanning.isFixed(date) {
+        if now != was { return nil }
+      } else if replanning.absences.contains(where: { $0.covers(agent.id, date) }) {
+        if now != nil { return nil }
+      } else if now != was {
+        changes += 1
+      }
+    }
+    return (Decimal(changes) * replanning.changedDay).doubleValue
   }
 
   /// Every choice of a shift or none for each day; meals at their earliest.

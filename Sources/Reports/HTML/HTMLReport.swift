@@ -17,8 +17,9 @@ package struct HTMLReport {
   package func text() -> String { page.source }
 
   private var sections: [any ReportSection] {
-    [
-      HeadlineSection(month: month), ForecastSection(month: month), DaySection(month: month),
+    let changes = month.plan.replanning.map { [ChangesSection(summary: $0, centre: month.plan.centre)] } ?? []
+    return [HeadlineSection(month: month)] + changes + [
+      ForecastSection(month: month), DaySection(month: month),
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
       FairnessSection(month: month), CostSection(month: month),
       SettlementSection(

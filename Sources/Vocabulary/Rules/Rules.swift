@@ -81,6 +81,8 @@ package struct Rules: Sendable, Equatable {
     package var startChange: Decimal = 2
     /// Per pair of consecutive worked days whose second start is 120 minutes or more earlier in the day.
     package var backward: Decimal = 5
+    /// Re-planning only: per person-day whose shift or meal differs from the kept roster.
+    package var changedDay: Decimal = 100
 
     package init() {}
   }
