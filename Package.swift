@@ -55,6 +55,11 @@ let package = Package(
     module("Checking", ["Vocabulary"]),
     module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Rostering", "Settlement", "Checking"]),
 
+    // Scenarios of a month side by side
+    module(
+      "Studies",
+      ["Vocabulary", "Forecasting", "Staffing", "Rostering", "Settlement", "Checking", "Planning"]),
+
     // Files, reports, the shipped example, the command line
     module(
       "CentreFiles", ["Vocabulary", "CZip", "CExpat", "CFileSystem", yams],
@@ -65,8 +70,7 @@ let package = Package(
       name: "banbiao",
       dependencies: [
         "Vocabulary", "Forecasting", "Staffing", "Rostering", "Solving", "Settlement", "Planning", "Checking",
-        "CentreFiles",
-        "Reports", "ExampleCentre", arguments,
+        "CentreFiles", "Parallel", "Studies", "Reports", "ExampleCentre", arguments,
       ],
       swiftSettings: strict),
 
@@ -82,6 +86,7 @@ let package = Package(
     tests("SettlementTests", ["Settlement", "Checking"]),
     tests("CheckingTests", ["Checking"]),
     tests("CentreFilesTests", ["CentreFiles"]),
+    tests("StudiesTests", ["Studies", "Planning", "Rostering", "Settlement"]),
     tests("ReportsTests", ["Reports", "CentreFiles"]),
     tests("ExampleCentreTests", ["ExampleCentre", "CentreFiles"]),
     tests("CommandTests", ["CentreFiles", "Checking"]),

@@ -17,13 +17,19 @@ package struct CentreInput: Sendable {
 
 /// Reads a centre's folder, whole or not at all.
 package enum CentreReader {
+  /// - Parameters:
+  ///   - changed: files that take the place of the folder's, by name.
+  ///   - base: the folder as read before; its calls are taken over where they are not changed.
   /// - Throws: `MissingInput` where a file that must be there is not, `InputProblems` with all that is wrong.
-  package static func read(folder: String, holidays: HolidayCalendar = HolidayFile.shipped()) throws -> CentreInput {
+  package static func read(
+    folder: String, holidays: HolidayCalendar = HolidayFile.shipped(), changed: [String: [UInt8]] = [:],
+    base: CentreInput? = nil
+  ) throws -> CentreInput {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw MissingInput(path: folder)
     }
-    let source = try CentreFolder(folder)
+    let source = try CentreFolder(folder, changed: changed)
     let problems = source.problems
     let settings = try source.yaml("centre.yaml", isRequired: true).map(SettingsFile.read)
     let rulesMap = try source.yaml("rules.yaml", isRequired: false)
@@ -58,7 +64,7 @@ package enum CentreReader {
     let events = try source.table("events", isRequired: false).map { EventsFile.read($0, problems: problems) } ?? []
     let adjustments =
       try source.table("adjustments", isRequired: false).map { AdjustmentsFile.read($0, problems: problems) } ?? []
-    let calls = try source.table("calls", isRequired: false).map { CallsFile.read($0, problems: problems) }
+    let calls = try source.calls(base)
     checkShifts(shifts, rules, source)
     try problems.throwIfAny()
     guard let settings, let contract else { throw InputProblems(problems.problems) }
@@ -91,11 +97,13 @@ final class CentreFolder {
   let problems = ProblemList()
   private(set) var digests: [(file: String, sha256: String)] = []
   private let folder: String
+  private let changed: [String: [UInt8]]
   private var tables: [String: Table] = [:]
   private let sheets: [String: Table]
 
-  init(_ folder: String) throws {
+  init(_ folder: String, changed: [String: [UInt8]] = [:]) throws {
     self.folder = folder
+    self.changed = changed
     let workbook = folder + "/centre.xlsx"
     if FileManager.default.fileExists(atPath: workbook),
       let bytes = try InputFile.bytes(workbook, name: "centre.xlsx", problems: problems)
@@ -109,6 +117,10 @@ final class CentreFolder {
 
   func yaml(_ name: String, isRequired: Bool) throws -> YAMLMap? {
     let path = folder + "/" + name
+    if let bytes = changed[name] {
+      digests.append((name, SHA256.hex(bytes)))
+      return YAMLMap.parse(bytes, file: name, problems: problems)
+    }
     guard FileManager.default.fileExists(atPath: path) else {
       if isRequired { throw MissingInput(path: path) }
       problems.warn(
@@ -126,6 +138,12 @@ final class CentreFolder {
     if let table = tables[name] { return table }
     let file = name + ".csv"
     let path = folder + "/" + file
+    if let bytes = changed[file] {
+      digests.append((file, SHA256.hex(bytes)))
+      let table = CSVReader.read(bytes, file: file, problems: problems)
+      tables[name] = table
+      return table
+    }
     let isThere = FileManager.default.fileExists(atPath: path)
     if let sheet = sheets[name] {
       if isThere {
@@ -146,6 +164,15 @@ final class CentreFolder {
     let table = CSVReader.read(bytes, file: file, problems: problems)
     tables[name] = table
     return table
+  }
+
+  /// The calls, or those of the folder as read before.
+  func calls(_ base: CentreInput?) throws -> CallHistory? {
+    if let base, changed["calls.csv"] == nil {
+      digests += base.digests.filter { $0.file == "calls.csv" }
+      return base.centre.calls
+    }
+    return try table("calls", isRequired: false).map { CallsFile.read($0, problems: problems) }
   }
 
   /// Every identifier a table names, also in rows that are refused: a mistake there is not reported again elsewhere.

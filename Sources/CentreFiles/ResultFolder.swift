@@ -57,6 +57,14 @@ package struct ResultFolder {
     "variance.csv", "ledger.csv", "ledger.html",
   ]
 
+  /// The files of a study.
+  package static let studyNames: Set<String> = ["plans", "whatif.csv", "whatif.json", "whatif.xlsx", "whatif.html"]
+
+  /// Refuses a target early that holds anything but results of this kind.
+  package static func check(_ target: String, holding names: Set<String>) throws(CannotWrite) {
+    try checkTarget(URL(fileURLWithPath: target).standardizedFileURL.path, names)
+  }
+
   private static func checkTarget(_ path: String, _ knownNames: Set<String>) throws(CannotWrite) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
@@ -86,6 +94,16 @@ package struct ResultFolder {
       try FileManager.default.createDirectory(
         at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw CannotWrite(path: target + "/" + name, reason: ResultFolder.reason(error))
+    }
+  }
+
+  /// Takes over a folder of the old results as it is, by links, so that nothing of it is lost whenever the process ends.
+  package func link(_ name: String, from folder: String) throws(CannotWrite) {
+    guard FileManager.default.fileExists(atPath: folder + "/" + name) else { return }
+    do {
+      try FileManager.default.linkItem(atPath: folder + "/" + name, toPath: path(name))
     } catch {
       throw CannotWrite(path: target + "/" + name, reason: ResultFolder.reason(error))
     }

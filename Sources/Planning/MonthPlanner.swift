@@ -1,5 +1,5 @@
 internal import Checking
-internal import Forecasting
+package import Forecasting
 internal import Foundation
 package import Rostering
 internal import Settlement
@@ -24,6 +24,12 @@ package struct MonthPlanner: Sendable {
 
   /// The forecast, the planner's adjustments applied, with the effects it is made of.
   package func explainedForecast() throws(PlanningError) -> (forecast: Forecast, explanation: ForecastExplanation) {
+    let detailed = try detailedForecast()
+    return (detailed.forecast, detailed.explanation)
+  }
+
+  /// The same with what all half-hours of a day share, from which paths are drawn. Its rows are as the file keeps them.
+  package func detailedForecast() throws(PlanningError) -> DetailedForecast {
     let period = month.period
     let publication = HalfHour(date: period.firstDay.adding(days: 1 - Backtest.lead), slot: 0)
     let recorded = centre.calls.records.last.map { $0.start.adding(1) } ?? publication
@@ -33,8 +39,9 @@ package struct MonthPlanner: Sendable {
       share: centre.settings.share, defaultAverageHandlingTime: centre.settings.averageHandlingTime,
       origin: min(publication, recorded))
     do {
-      let detailed = try Forecaster().detailedForecast(request).adjusted(by: centre.adjustments)
-      return (detailed.forecast.asWritten, detailed.explanation)
+      var detailed = try Forecaster().detailedForecast(request).adjusted(by: centre.adjustments)
+      detailed.forecast = detailed.forecast.asWritten
+      return detailed
     } catch {
       throw .forecasting(error)
     }

@@ -10,7 +10,8 @@ struct Banbiao: ParsableCommand {
     version: version,
     subcommands: [
       PlanCommand.self, ForecastCommand.self, BacktestCommand.self, RequirementCommand.self, RosterCommand.self,
-      CheckCommand.self, ErlangCommand.self, SettleCommand.self, InitCommand.self, BenchCommand.self,
+      CheckCommand.self, ErlangCommand.self, SettleCommand.self, WhatIfCommand.self, InitCommand.self,
+      BenchCommand.self,
     ])
 
   /// Exit codes are those of FORMATS.md; ArgumentParser's own are for usage (64) and help (0).

@@ -55,4 +55,14 @@ struct HTMLPage {
     }
     return "\(options)"
   }
+
+  /// The pattern of what is short, so that it differs from what is over by more than a colour.
+  static var hatching: Markup {
+    """
+    <svg class="definitions" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" \
+    patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-ground" d="M0 0H5V5H0Z"/>\
+    <path class="hatch-line" d="M0 0V5"/></pattern></defs></svg>
+
+    """
+  }
 }

@@ -31,7 +31,7 @@ package struct HTMLReport {
   private var page: HTMLPage {
     HTMLPage(
       kicker: Wording("排班计划", "Workforce plan"), title: title, sections: sections, footer: footer, language: language,
-      dayCount: month.days.count, definitions: hatching)
+      dayCount: month.days.count, definitions: HTMLPage.hatching)
   }
 
   private var title: Wording {
@@ -40,16 +40,6 @@ package struct HTMLReport {
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let name = month.plan.month.name
     return Wording("\(place) \(name.chinese)", "\(place), \(name.english)")
-  }
-
-  /// The pattern of what is short, so that it differs from what is over by more than a colour.
-  private var hatching: Markup {
-    """
-    <svg class="definitions" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" \
-    patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-ground" d="M0 0H5V5H0Z"/>\
-    <path class="hatch-line" d="M0 0V5"/></pattern></defs></svg>
-
-    """
   }
 
   private var footer: Wording {

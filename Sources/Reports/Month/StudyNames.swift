@@ -1,0 +1,50 @@
+internal import Vocabulary
+
+/// The names of a scenario's figures.
+enum StudyNames {
+  static func money(_ key: String) -> Wording {
+    switch key {
+    case "seats.trainee": SeatKind.trainee.name
+    case "seats.agent": SeatKind.agent.name
+    case "seats.lead": SeatKind.lead.name
+    case "seats.overtime": SeatKind.overtime.name
+    case "seatsAmount": Wording("座席合计", "Seats in all")
+    case "coefficient": Wording("系数", "Coefficient")
+    case "assessed": Wording("考核后金额", "Assessed")
+    case "bonus": Wording("超量酬金", "Bonus")
+    case "fee": Wording("结算费用", "Fee")
+    case "site": Wording("场地", "Site")
+    case "mobileTotal": Wording("移动方总成本", "Mobile's total")
+    case "wages": Wording("工资", "Wages")
+    case "overtimePay": Wording("加班工资", "Overtime pay")
+    case "shifts": Wording("班次补贴", "Per shift")
+    case "nights": Wording("夜班津贴", "Nights")
+    case "staffBonus": Wording("员工酬金", "Staff bonus")
+    case "cost": Wording("外包方成本", "Partner's cost")
+    case "margin": Wording("外包方毛利", "Partner's margin")
+    default: Wording(same: key)
+    }
+  }
+
+  static func number(_ key: String) -> Wording {
+    switch key {
+    case "people": Wording("排班人数", "People rostered")
+    case "calls": Wording("预测话务", "Calls expected")
+    case "requiredHours": Wording("需求人时", "Agent-hours needed")
+    case "paidHours": Wording("计薪工时", "Paid hours")
+    case "overtimeHours": Wording("加班工时", "Overtime hours")
+    case "underHours": Wording("缺员人时", "Agent-hours short")
+    case "settlementSeats": Wording("结算座席", "Settlement seats")
+    case "seatedHighest": Wording("最多在座", "Most seated")
+    case "serviceLevel": Wording("服务水平", "Service level")
+    case "answerRate": Wording("接通率", "Answer rate")
+    case "objective": Wording("班表成本", "Roster cost")
+    case "lowerBound": Wording("可证下界", "Proved bound")
+    case "feeP10": Wording("费用 10% 分位", "Fee, 10 %")
+    case "feeP90": Wording("费用 90% 分位", "Fee, 90 %")
+    case "marginP10": Wording("毛利 10% 分位", "Margin, 10 %")
+    case "marginP90": Wording("毛利 90% 分位", "Margin, 90 %")
+    default: Wording(same: key)
+    }
+  }
+}

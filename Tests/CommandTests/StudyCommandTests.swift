@@ -1,0 +1,215 @@
+import CentreFiles
+import Foundation
+import Testing
+
+/// `settle` and `whatif` as a user meets them.
+@Suite(.serialized) struct StudyCommandTests {
+  private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("banbiao").path
+  private static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("data/guangzhou").path
+
+  private func start(_ arguments: [String]) throws -> (process: Process, output: Pipe) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: StudyCommandTests.binary)
+    process.arguments = arguments
+    process.environment = ["LANG": "C.UTF-8"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    return (process, output)
+  }
+
+  @discardableResult
+  private func run(_ arguments: String...) throws -> (code: Int32, text: String) {
+    let (process, output) = try start(arguments)
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+
+  private func folder() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("study-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  // MARK: settle
+
+  @Test func theExamplesMonthIsSettledConfirmedAndClosed() throws {
+    let out = try folder()
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    let statement = out + "/statement"
+    let settled = try run("settle", StudyCommandTests.example, "--month", "2026-10", "--out", statement)
+    #expect(settled.code == 0, "\(settled.text)")
+    for name in [
+      "settlement.json", "settlement.csv", "settlement.html", "settlement.xlsx", "trace.json", "variance.json",
+      "variance.csv", "ledger.csv", "ledger.html",
+    ] { #expect(FileManager.default.fileExists(atPath: statement + "/" + name), "\(name)") }
+    #expect(try run("check", StudyCommandTests.example, "--month", "2026-10", statement).code == 0)
+    #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 65)
+    #expect(try run("settle", "confirm", statement, "--party", "partner", "--who", "x").code == 0)
+    // A statement that is confirmed is not replaced.
+    #expect(try run("settle", StudyCommandTests.example, "--month", "2026-10", "--out", statement).code == 73)
+    #expect(try run("settle", "adjust", statement, "--amount", "-1.50", "--who", "x").code == 65)
+    #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 0)
+    #expect(try run("settle", "close", statement, "--who", "x").code == 0)
+    let before = try text(statement + "/ledger.csv")
+    #expect(try run("settle", "adjust", statement, "--amount", "-1.50", "--who", "x").code == 0)
+    #expect(try text(statement + "/ledger.csv").hasPrefix(before))
+    let ledger = JSONValue.decode(Array(try run("settle", "ledger", statement, "--json").text.utf8))
+    #expect(ledger?["state"]?.textValue == "closed" && ledger?["adjustments"]?.textValue == "-1.50")
+    // The parts of the variance add up.
+    let rows = try text(statement + "/variance.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    for column in 1...2 {
+      let values = rows.compactMap { Decimal(string: String($0[column])) }
+      #expect(values.dropLast().reduce(0, +) == values.last)
+    }
+  }
+
+  /// A statement edited by hand is found.
+  @Test func checkFindsAnEditedStatement() throws {
+    let out = try folder()
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    try run("settle", StudyCommandTests.example, "--month", "2026-10", "--out", out + "/a")
+    let path = out + "/a/settlement.json"
+    let edited = try text(path).replacingOccurrences(of: "\"wages\": \"1045966.67\"", with: "\"wages\": \"1045966.68\"")
+    try Data(edited.utf8).write(to: URL(fileURLWithPath: path))
+    let check = try run("check", StudyCommandTests.example, "--month", "2026-10", out + "/a")
+    #expect(check.code == 65 && check.text.contains("partner.wages"))
+  }
+
+  @Test func severalCentresHaveATotal() throws {
+    let out = try folder()
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    let second = out + "/second"
+    try FileManager.default.copyItem(atPath: StudyCommandTests.example, toPath: second)
+    let path = second + "/centre.yaml"
+    let renamed = try text(path).replacingOccurrences(of: "centre: guangzhou", with: "centre: foshan")
+    try Data(renamed.utf8).write(to: URL(fileURLWithPath: path))
+    let settled = try run(
+      "settle", StudyCommandTests.example, second, "--month", "2026-10", "--out", out + "/all", "--json")
+    #expect(settled.code == 0, "\(settled.text)")
+    #expect(FileManager.default.fileExists(atPath: out + "/all/foshan/settlement.xlsx"))
+    let rows = try text(out + "/all/total.csv").split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(rows.map { $0[0] } == ["centre", "guangzhou", "foshan", "total"])
+    #expect(Decimal(string: String(rows[3][5])) == Decimal(string: String(rows[1][5])).map { $0 * 2 })
+  }
+
+  @Test func badActualsAreListedAndNothingIsWritten() throws {
+    let out = try folder()
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    let missing = try run("settle", StudyCommandTests.example, "--month", "2026-11", "--out", out + "/a")
+    #expect(missing.code == 65 && missing.text.contains("actuals/2026-11/attendance.csv:1:1"))
+    #expect(!FileManager.default.fileExists(atPath: out + "/a"))
+    #expect(try run("settle", out + "/nowhere", "--month", "2026-11").code == 66)
+  }
+
+  // MARK: whatif
+
+  /// A centre of twelve people open in the daytime, with eight weeks of calls, and a study of three scenarios.
+  private func smallCentre() throws -> String {
+    let folder = try folder()
+    var files = Dictionary(uniqueKeysWithValues: CentreTemplate.files.map { ($0.name, $0.contents) })
+    files["agents.csv"] =
+      "agent,name,team,grade\n" + (1...8).map { "a\($0),员工\($0),一班,agent\n" }.joined()
+      + (1...4).map { "l\($0),班长\($0),一班,lead\n" }.joined()
+    var calls = "start,offered,aht\n"
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    for (month, days) in [(11, 30), (12, 31)] {
+      for day in 1...days {
+        for slot in 16..<44 {
+          calls +=
+            "2026-\(month)-\(two(day))T\(two(slot / 2)):\(slot % 2 == 0 ? "00" : "30"),\(8 + (slot + day) % 5),150\n"
+        }
+      }
+    }
+    files["calls.csv"] = calls
+    files["study.yaml"] =
+      """
+      name: small
+      month: 2027-02
+      paths: 10
+      scenarios:
+        - {name: more, volume: 1.2}
+        - {name: hire, change: [{in: agents, where: {grade: agent}, copy: true, count: 2}]}
+        - {name: never, change: [{in: rules, key: minOnPhone, set: 500}]}
+      breakEvens: [zeroMarginPrice]
+      """
+    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+    return folder
+  }
+
+  @Test func scenariosAreThePlansAlone() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let study = folder + "/study.yaml"
+    let done = try run("whatif", folder, study, "--out", folder + "/w")
+    #expect(done.code == 0, "\(done.text)")
+    let json = try #require(JSONValue.decode(Array(try text(folder + "/w/whatif.json").utf8)))
+    let scenarios = json["scenarios"]?.arrayValue ?? []
+    #expect(scenarios.map { $0["status"]?.textValue } == ["planned", "planned", "planned", "noRoster"])
+    #expect(json["breakEvens"]?.arrayValue?.count == 1)
+    for name in ["more", "hire"] {
+      let alone = folder + "/centre-" + name
+      #expect(try run("whatif", folder, study, "--export", "\(name)=\(alone)").code == 0)
+      let plan = try run("plan", alone, "--month", "2027-02", "--effort", "quick", "--out", folder + "/p-" + name)
+      #expect(plan.code == 0, "\(plan.text)")
+      let kept = scenarios.first { $0["name"]?.textValue == name }?["plan"]?.textValue ?? ""
+      for file in ["roster.csv", "requirement.csv", "coverage.csv"] {
+        #expect(
+          FileManager.default.contentsEqual(
+            atPath: "\(folder)/w/\(kept)/\(file)", andPath: "\(folder)/p-\(name)/\(file)"), "\(name) \(file)")
+      }
+      #expect(try run("check", alone, "--month", "2027-02", "\(folder)/w/\(kept)").code == 0)
+    }
+  }
+
+  @Test func aKilledStudyGoesOn() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (study, out) = (folder + "/study.yaml", folder + "/w")
+    let (process, _) = try start(["whatif", folder, study, "--out", out, "--threads", "1"])
+    func plans() -> [String] {
+      ((try? FileManager.default.contentsOfDirectory(atPath: out + "/plans")) ?? []).filter { !$0.hasPrefix(".") }
+        .sorted()
+    }
+    while plans().isEmpty && process.isRunning { usleep(2_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let finished = plans()
+    #expect(!finished.isEmpty && !FileManager.default.fileExists(atPath: out + "/whatif.json"))
+    func dates() throws -> [Date?] {
+      try finished.map {
+        try FileManager.default.attributesOfItem(atPath: "\(out)/plans/\($0)/figures.json")[.modificationDate] as? Date
+      }
+    }
+    let before = try dates()
+    #expect(try run("whatif", folder, study, "--out", out).code == 0)
+    #expect(try dates() == before)
+    #expect(try run("whatif", folder, study, "--out", folder + "/fresh", "--threads", "2").code == 0)
+    for file in ["whatif.csv", "whatif.json", "whatif.html"] {
+      #expect(
+        FileManager.default.contentsEqual(atPath: out + "/" + file, andPath: folder + "/fresh/" + file), "\(file)")
+    }
+  }
+
+  @Test func changesThatDoNotFitAreListedBeforeAnyWork() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let study =
+      """
+      month: 2027-02
+      scenarios:
+        - {name: a, change: [{in: agents, where: {grade: pilot}, remove: true}]}
+        - {name: b, change: [{in: contract, key: scoreCap, set: many}]}
+      """
+    try Data(study.utf8).write(to: URL(fileURLWithPath: folder + "/bad.yaml"))
+    let refused = try run("whatif", folder, folder + "/bad.yaml", "--out", folder + "/w")
+    #expect(refused.code == 65 && refused.text.contains("“a”") && refused.text.contains("“b”"))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/w"))
+  }
+}
