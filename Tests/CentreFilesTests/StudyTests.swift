@@ -168,3 +168,28 @@ import Vocabulary
     #expect(ScenarioFile.read(folder: folder.path + "/none") == nil)
   }
 }
+
+/// The ready studies are studies of the shipped example.
+@Suite struct ReadyStudiesTests {
+  private static let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("data")
+
+  @Test func everyScenarioIsACentre() throws {
+    let studies = Self.data.appendingPathComponent("studies")
+    let names = try FileManager.default.contentsOfDirectory(atPath: studies.path).filter { $0.hasSuffix(".yaml") }
+    #expect(names.count >= 10)
+    let folder = Self.data.appendingPathComponent("guangzhou").path
+    let base = try CentreReader.read(folder: folder)
+    for name in names.sorted() {
+      let study = try StudyFile.read(path: studies.appendingPathComponent(name).path, month: nil)
+      #expect(study.scenarios.count >= 3 && !study.question.isEmpty, "\(name)")
+      for scenario in study.scenarios {
+        let changed = try CentreEdits.apply(scenario.changes, folder: folder)
+        let centre = try CentreReader.read(folder: folder, changed: changed, base: base).centre
+        if scenario.name != study.scenarios[0].name && scenario.pool.isEmpty && scenario.apart.isEmpty {
+          #expect(centre != base.centre, "\(name) \(scenario.name)")
+        }
+      }
+    }
+  }
+}
