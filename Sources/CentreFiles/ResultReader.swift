@@ -42,6 +42,15 @@ package enum ResultReader {
     }
   }
 
+  /// The model's own calls of `explain.csv`, without the planner's adjustments.
+  package static func modelCalls(path: String, period: Period) throws -> [HalfHour: Double] {
+    let factors = ["level", "trend", "weekday", "season", "holiday", "monthDay", "event", "profile"]
+    return try InputFile.table(path) { table, problems in
+      guard let rows = TableRows(table, required: ["start"] + factors, problems: problems) else { return [:] }
+      return halfHours(rows, period) { row, _ in factors.reduce(1) { $0 * (row.number($1) ?? 0) } }
+    }
+  }
+
   /// Stated coverage, row by row as written.
   package static func coverage(path: String, period: Period) throws -> [CoverageRow] {
     let whole = ["onDuty", "onMeal", "seated", "seats", "leads"]

@@ -36,6 +36,9 @@ package struct ForecastExplanation: Sendable, Equatable {
       self.mean = mean
     }
 
+    /// Calls forecast without the planner's adjustment.
+    package var modelMean: Double { level * trend * weekday * season * holiday * monthDay * event * profile }
+
     /// The effects in the order of the file, by column.
     package var factors: [(name: String, wording: Wording, value: Double)] {
       [

@@ -33,6 +33,8 @@ package struct MonthPlan: Sendable {
   package var solution: Solution
   package var settlement: SettlementStatement
   package var compliance: [RuleCompliance]
+  /// The forecast as a product of named effects; nil where the month was planned from a requirement alone.
+  package var explanation: ForecastExplanation?
   /// Nil where the month was planned for the first time.
   package var replanning: ReplanningSummary?
 

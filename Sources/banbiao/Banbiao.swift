@@ -9,9 +9,9 @@ struct Banbiao: ParsableCommand {
     abstract: "班表：呼叫中心话务预测、人力需求、排班与结算 — workforce planning for call centres.",
     version: version,
     subcommands: [
-      PlanCommand.self, ForecastCommand.self, BacktestCommand.self, RequirementCommand.self, RosterCommand.self,
-      CheckCommand.self, ErlangCommand.self, SettleCommand.self, WhatIfCommand.self, InitCommand.self,
-      BenchCommand.self,
+      PlanCommand.self, ForecastCommand.self, BacktestCommand.self, AccuracyCommand.self, RequirementCommand.self,
+      RosterCommand.self, CheckCommand.self, ErlangCommand.self, SettleCommand.self, WhatIfCommand.self,
+      InitCommand.self, BenchCommand.self,
     ])
 
   /// Exit codes are those of FORMATS.md; ArgumentParser's own are for usage (64) and help (0).

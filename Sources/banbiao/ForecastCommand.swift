@@ -12,11 +12,12 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
   @Option(help: "结果文件夹 — the folder of results.") var out: String?
   @Option(help: "逐项解释某个半小时，如 2026-12-01T10:00 — what the forecast of a half-hour is made of.") var explain: String?
+  @OptionGroup var freezing: FreezeOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard let explain else {
-      if out == nil { throw ValidationError("--out / --explain") }
+      if out == nil && !freezing.freeze { throw ValidationError("--out / --explain / --freeze") }
       return
     }
     guard let start = HalfHour(explain), centre.month.period.contains(start.date) else {
@@ -28,24 +29,29 @@ struct ForecastCommand: ParsableCommand {
     try Session(output).run { session in
       let input = try centre.read(output)
       session.language = output.language(of: input.centre)
-      let (forecast, explanation) = try MonthPlanner(centre: input.centre, month: centre.month).explainedForecast()
+      let planner = MonthPlanner(centre: input.centre, month: centre.month)
+      let (forecast, explanation) = try planner.explainedForecast()
       if let start = explain.flatMap({ HalfHour($0) }), let row = explanation.rows.first(where: { $0.start == start }) {
         show(row, session)
       }
-      guard let out else { return }
-      let folder = try ResultFolder(target: out)
-      try folder.write("forecast.csv", ResultTables.forecast(forecast))
-      try folder.write("explain.csv", ResultTables.explanation(explanation))
-      try folder.publish()
+      try freezing.freeze(forecast, explanation, planner, input, centreFolder: centre.centre, session)
+      if let out { try write(forecast, explanation, to: out) }
       guard explain == nil else { return }
       let total = forecast.rows.reduce(0) { $0 + $1.mean }
       output.printJSON(
         .object([("month", .text("\(centre.month)")), ("offered", .number((total * 100).rounded() / 100))]))
+      let place = out.map { Wording("，已写入 \($0)/forecast.csv", "; see \($0)/forecast.csv") } ?? Wording(same: "")
       session.progress.say(
         Wording(
-          "全月预测话务 \(total.text(0))，已写入 \(out)/forecast.csv",
-          "\(total.text(0)) calls expected in the month; see \(out)/forecast.csv"))
+          "全月预测话务 \(total.text(0))\(place.chinese)", "\(total.text(0)) calls expected in the month\(place.english)"))
     }
+  }
+
+  private func write(_ forecast: Forecast, _ explanation: ForecastExplanation, to out: String) throws {
+    let folder = try ResultFolder(target: out)
+    try folder.write("forecast.csv", ResultTables.forecast(forecast))
+    try folder.write("explain.csv", ResultTables.explanation(explanation))
+    try folder.publish()
   }
 }
 
@@ -63,38 +69,5 @@ extension ForecastCommand {
       print("\(factor.name == "level" ? " " : "×") \(factor.value.text(4))\t\(factor.wording.text(language))")
     }
     print("= \(row.mean.text(2))\t" + Wording("\(row.start) 预测话务", "calls expected at \(row.start)").text(language))
-  }
-}
-
-/// `banbiao requirement`: the forecast and the agents it needs.
-struct RequirementCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "requirement", abstract: "预测与人力需求 — the forecast and the agents it needs.")
-
-  @OptionGroup var centre: CentreOptions
-  @Option(help: "forecast.csv；缺省时现算 — by default made now.") var forecast: String?
-  @Option(help: "结果文件夹 — the folder of results.") var out: String
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    try Session(output).run { session in
-      let input = try centre.read(output)
-      session.language = output.language(of: input.centre)
-      let planner = MonthPlanner(centre: input.centre, month: centre.month)
-      let calls =
-        try forecast.map { try ResultReader.forecast(path: $0, period: centre.month.period) } ?? planner.forecast()
-      let requirement = planner.requirement(calls)
-      let folder = try ResultFolder(target: out)
-      try folder.write("forecast.csv", ResultTables.forecast(calls))
-      try folder.write("requirement.csv", ResultTables.requirement(requirement))
-      try folder.publish()
-      let hours = requirement.rows.reduce(0) { $0 + $1.required } / 2
-      output.printJSON(
-        .object([("month", .text("\(centre.month)")), ("requiredHours", .number((hours * 100).rounded() / 100))]))
-      session.progress.say(
-        Wording(
-          "全月需要 \(hours.text(0)) 人时，已写入 \(out)/requirement.csv",
-          "\(hours.text(0)) agent-hours are needed; see \(out)/requirement.csv"))
-    }
   }
 }

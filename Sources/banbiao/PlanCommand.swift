@@ -14,6 +14,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
   @Option(help: "结果文件夹 — the folder of results.") var out: String
   @Option(help: "把整数规划写成 .mps 或 .lp 文件 — write the integer program to a file.") var exportModel: String?
+  @OptionGroup var freezing: FreezeOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
@@ -28,6 +29,7 @@ struct PlanCommand: ParsableCommand {
       try session.publish(
         planner, input, forecast, requirement, engine.rosterOptions, to: out, exportModel: exportModel,
         explanation: explanation)
+      try freezing.freeze(forecast, explanation, planner, input, centreFolder: centre.centre, session)
     }
   }
 }

@@ -8,8 +8,6 @@ struct PublishedFiles {
   let plan: MonthPlan
   let language: Language
   let digests: [(file: String, sha256: String)]
-  /// Nil where the roster was made from a requirement without a forecast.
-  let explanation: ForecastExplanation?
 
   var solution: JSONValue {
     SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests, replanning: plan.replanning)
@@ -24,7 +22,7 @@ struct PublishedFiles {
 
   func write(to folder: ResultFolder) throws {
     try folder.write("forecast.csv", ResultTables.forecast(plan.forecast))
-    if let explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
+    if let explanation = plan.explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
     try folder.write("requirement.csv", ResultTables.requirement(plan.requirement))
     try folder.write("roster.csv", ResultTables.roster(plan.roster))
     if let replanning = plan.replanning {

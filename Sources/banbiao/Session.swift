@@ -42,9 +42,9 @@ final class Session {
     let folder = try ResultFolder(target: out)
     interruption.beforeForcedEnd { folder.discard() }
     do {
-      let (plan, isInterrupted) = try made(planner, forecast, requirement, options, replanning)
-      let files = PublishedFiles(
-        plan: plan, language: language, digests: input.digests, explanation: explanation)
+      var (plan, isInterrupted) = try made(planner, forecast, requirement, options, replanning)
+      plan.explanation = explanation
+      let files = PublishedFiles(plan: plan, language: language, digests: input.digests)
       try files.write(to: folder)
       try folder.publish()
       output.printJSON(files.solution)

@@ -44,7 +44,8 @@ def library(method, series, months, folder):
     started = time.process_time()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     for month in months:
-        forecasts[month] = METHODS[method](series, month)
+        # Scored as written, to six decimals.
+        forecasts[month] = METHODS[method](series, month).round(6)
     ended = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = time.process_time() - started + ended.ru_utime - children.ru_utime + ended.ru_stime - children.ru_stime
     for month, table in forecasts.items():

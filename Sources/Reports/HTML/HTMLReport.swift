@@ -18,8 +18,9 @@ package struct HTMLReport {
 
   private var sections: [any ReportSection] {
     let changes = month.plan.replanning.map { [ChangesSection(summary: $0, centre: month.plan.centre)] } ?? []
-    return [HeadlineSection(month: month)] + changes + [
-      ForecastSection(month: month), DaySection(month: month),
+    let explanation = month.plan.explanation.map { [ExplanationSection(month: month, explanation: $0)] } ?? []
+    return [HeadlineSection(month: month)] + changes + [ForecastSection(month: month)] + explanation + [
+      DaySection(month: month),
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
       FairnessSection(month: month), CostSection(month: month),
       SettlementSection(
