@@ -14,13 +14,14 @@ extension ExampleCentre {
   /// - Parameters:
   ///   - people: 50 and more make sense around the clock.
   ///   - shifts: 16, or more with further starts, meals, splits and overnight shifts; at most `ShiftCatalogue.largest`.
+  ///   - asked: agent-hours required, as a share of those that the people give.
   package static func sized(
-    people: Int, shifts: Int = 16, seed: UInt64, month: Month = guangzhouMonth
+    people: Int, shifts: Int = 16, asked: Double = 1.035, seed: UInt64, month: Month = guangzhouMonth
   ) -> SizedCentre {
     let catalogue = ShiftCatalogue.ofSize(shifts)
     let agents: [Agent]
     let requirement: Requirement
-    (agents, requirement) = tightMonth(people: people, month: month, seed: seed)
+    (agents, requirement) = tightMonth(people: people, asked: asked, month: month, seed: seed)
     let peak = requirement.rows.map(\.required).max() ?? 0
     // Trainees, leads and those eating take seats too: this binds in the busiest half-hours only.
     let seats = Int((peak * 1.08).rounded(.up)) + 2
@@ -48,21 +49,23 @@ extension ExampleCentre {
   }
 
   /// People and a requirement that fit one another: leads for the hours to be led, calls for the hours to be worked.
-  private static func tightMonth(people: Int, month: Month, seed: UInt64) -> ([Agent], Requirement) {
+  private static func tightMonth(
+    people: Int, asked: Double, month: Month, seed: UInt64
+  ) -> ([Agent], Requirement) {
     var leads = max(6, people / 16)
     var agents: [Agent] = []
     var requirement = Requirement(rows: [])
     // The two depend on one another; three rounds settle them.
     for _ in 0..<3 {
       agents = BenchmarkStaff.agents(people: people, leads: leads, seed: seed)
-      requirement = tightRequirement(hours: BenchmarkStaff.hoursOnPhone(agents, month: month), month: month, seed: seed)
+      requirement = tightRequirement(
+        hours: asked * BenchmarkStaff.hoursOnPhone(agents, month: month), month: month, seed: seed)
       leads = min(people / 3, BenchmarkStaff.leads(for: requirement, month: month))
     }
     return (agents, requirement)
   }
 
-  /// The requirement, in the shape of the shipped example's day and week, whose agent-hours are 3.5 % above those
-  /// given.
+  /// The requirement, in the shape of the shipped example's day and week, of so many agent-hours.
   private static func tightRequirement(hours: Double, month: Month, seed: UInt64) -> Requirement {
     var random = SeededRandom(seed: seed, stream: .requirement)
     let level = CallLevel(callsPerDay: 1, reference: month.period.firstDay, trendPerYear: 0)
@@ -81,7 +84,7 @@ extension ExampleCentre {
     for _ in 0..<40 {
       let middle = (low + high) / 2
       let needed = requirement(callsPerDay: middle).rows.reduce(0) { $0 + $1.required } / 2
-      if needed < hours * 1.035 { low = middle } else { high = middle }
+      if needed < hours { low = middle } else { high = middle }
     }
     return requirement(callsPerDay: low)
   }
