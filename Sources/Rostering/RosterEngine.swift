@@ -76,7 +76,7 @@ package struct RosterEngine {
     let least = 400_000 / (people * Double(problem.dayCount)) * options.effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let schedule = AnnealingSchedule(
-      firstTemperature: min(60, dearest / 3), lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
+      firstTemperature: min(15, dearest / 3), lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
       firstViolation: dearest)
     try phase("search", &run) { run throws(RosterError) in
       var attempt: UInt64 = 0
