@@ -9,7 +9,8 @@ import Vocabulary
 /// `banbiao bench sized`: the roster engine on a made centre of any size, its roster checked.
 struct SizedBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sized", abstract: "按指定人数造一个中心并排班 — a roster for a made centre of any size: cost, bound, gap, seconds.")
+    commandName: "sized", abstract: "按指定人数造一个中心并排班 — a roster for a made centre of any size: cost, bound, gap, seconds."
+  )
 
   @Option(help: "人数，含班长 — people, team leads included.") var people = 200
   @Option(help: "班次数 — shifts of the catalogue.") var shifts = 16
