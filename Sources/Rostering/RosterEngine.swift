@@ -75,7 +75,7 @@ package struct RosterEngine {
     let scaled = options.effort.sweeps * min(3, (400 / people).squareRoot())
     let least = 400_000 / (people * Double(problem.dayCount)) * options.effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
-    let schedule = AnnealingSchedule(
+    var schedule = AnnealingSchedule(
       firstTemperature: min(15, dearest / 3), lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
       firstViolation: dearest)
     try phase("search", &run) { run throws(RosterError) in
@@ -89,6 +89,8 @@ package struct RosterEngine {
         }
         run.best = outcome.best
         attempt += 1
+        // A start this cool cannot always leave the broken rules it met; a hotter one can.
+        schedule.firstTemperature = min(60, dearest / 3)
         if outcome.best == nil && attempt == 3 {
           throw .noneFound(ConflictAnalysis(problem: problem).broken(by: outcome.last))
         }
