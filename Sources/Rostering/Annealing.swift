@@ -14,6 +14,28 @@ struct AnnealingSchedule: Sendable {
   /// early on the search may pass through rosters that take a seat or a lead too many.
   var firstViolation: Double
   var hardening = 0.6
+  /// Agents on either side of a requirement over which the half-hours' costs are rounded at the first epoch; 0 = sharp.
+  ///
+  /// With sharp corners nearly every half-hour soon stands at its corner, where any one person's move costs tens of yuan:
+  /// the roster is jammed far from its best. Rounded, the half-hours draw people by slopes, as prices do; the corners
+  /// sharpen as the temperature falls.
+  var firstWidth = 0.0
+}
+
+extension AnnealingSchedule {
+  /// The schedule of a month planned for the first time.
+  init(_ problem: RosterProblem, _ effort: Effort) {
+    let people = Double(max(1, problem.people.count))
+    // Larger centres need fewer moves for each person, smaller ones more; tiny ones get enough to find their optimum.
+    let scaled = effort.sweeps * min(3, (400 / people).squareRoot())
+    let least = 400_000 / (people * Double(problem.dayCount)) * effort.sweeps / Effort.normal.sweeps
+    let dearest = max(60, problem.costs.under.last?.price ?? 0)
+    let required = problem.required.filter { $0 > 0 }
+    self.init(
+      firstTemperature: 8, lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
+      firstViolation: dearest)
+    firstWidth = 0.04 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
+  }
 }
 
 /// Simulated annealing over epochs of heat-bath moves.
@@ -46,7 +68,7 @@ struct Annealing {
     var temperature = schedule.firstTemperature
     note(state, &best)
     for epoch in 0..<schedule.epochs {
-      state.setSlotViolation(violation(epoch))
+      state.set(SearchTerms(slotViolation: violation(epoch), corner: corner(epoch)))
       runEpoch(epoch, state, &random, moves: moves, temperature: temperature)
       note(state, &best)
       temperature *= cooling
@@ -61,6 +83,11 @@ struct Annealing {
     let done = Double(epoch) / (Double(schedule.epochs) * schedule.hardening)
     guard done < 1, schedule.firstViolation < tables.violation else { return tables.violation }
     return schedule.firstViolation * pow(tables.violation / schedule.firstViolation, done)
+  }
+
+  private func corner(_ epoch: Int) -> RoundedCorner {
+    let left = 1 - Double(epoch) / Double(max(1, schedule.epochs - 1))
+    return RoundedCorner(width: schedule.firstWidth * left * CoverageUnits.perAgent)
   }
 
   private func note(_ state: SearchState, _ best: inout (assignment: RosterAssignment, objective: Double)?) {

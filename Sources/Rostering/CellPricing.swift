@@ -14,8 +14,10 @@ struct CellPricing {
   let month: UnsafeMutablePointer<Double>
   /// What a rule on sequences measures with each kind of shift.
   let measured: UnsafeMutablePointer<Double>
-  let prefix: UnsafeMutablePointer<Double>
+  /// What working, and a meal there, changes of each slot of the day; `prefix` adds the former up.
+  let change: UnsafeMutablePointer<Double>
   let mealChange: UnsafeMutablePointer<Double>
+  let prefix: UnsafeMutablePointer<Double>
 
   /// The caller frees the memory with `deallocate`.
   init(_ state: SearchState) {
@@ -26,8 +28,10 @@ struct CellPricing {
     month = .allocate(capacity: tables.kindCount)
     measured = .allocate(capacity: tables.kindCount)
     meal = .allocate(capacity: tables.choices)
-    prefix = .allocate(capacity: 2 * HalfHour.perDay + 1)
-    mealChange = .allocate(capacity: 2 * HalfHour.perDay + 1)
+    let slots = [Double](repeating: 0, count: 2 * HalfHour.perDay + 1)
+    change = slots.copiedToFlatMemory()
+    mealChange = slots.copiedToFlatMemory()
+    prefix = slots.copiedToFlatMemory()
   }
 
   func deallocate() {
@@ -36,6 +40,7 @@ struct CellPricing {
     month.deallocate()
     measured.deallocate()
     meal.deallocate()
+    change.deallocate()
     prefix.deallocate()
     mealChange.deallocate()
   }
@@ -160,25 +165,25 @@ struct CellPricing {
   @inline(__always)
   private func priceSlots(_ person: Int, _ day: Int) {
     let data = tables.people[person]
-    let productivity = data.units(day: day)
-    let role = data.isLead ? 1 : 0
+    let productivity = SIMD4(repeating: data.units(day: day))
+    let role = data.isLead ? tables.problem.slotCount + FourSlots.padding : 0
     let base = day * HalfHour.perDay
-    let lines = tables.slotLines
-    let lineCount = lines.lineCount
+    let costs = tables.slotCosts
+    let corner = state.corner
+    var offset = tables.firstSlot
+    while offset < tables.lastSlot {
+      let slot = base + offset
+      let served =
+        costs.costs(slot, FourSlots.load(state.units, slot) + productivity, corner) - FourSlots.load(state.cost, slot)
+      let working = FourSlots.load(state.brokenByWorking, role + slot)
+      FourSlots.store(served + working, change, offset)
+      FourSlots.store(FourSlots.load(state.brokenByEating, role + slot) - working - served, mealChange, offset)
+      offset += 4
+    }
     var sum = 0.0
     prefix[tables.firstSlot] = 0
     for offset in tables.firstSlot..<tables.lastSlot {
-      let slot = base + offset
-      let staffing = state.units[slot] + productivity
-      let first = slot * lineCount
-      var cost = lines.slopes[first] * staffing + lines.intercepts[first]
-      for line in (first + 1)..<(first + lineCount) {
-        cost = max(cost, lines.slopes[line] * staffing + lines.intercepts[line])
-      }
-      let change = cost - state.cost[slot]
-      let working = state.brokenByWorking[2 * slot + role]
-      mealChange[offset] = state.brokenByEating[2 * slot + role] - working - change
-      sum += change + working
+      sum += change[offset]
       prefix[offset + 1] = sum
     }
     if data.needs != 0 { addNeeds(data.needs, base) }
@@ -197,7 +202,9 @@ struct CellPricing {
     var start = shift.mealFrom
     for at in shift.mealFrom...shift.mealTo {
       var change = mealChange[at]
-      for next in (at + 1)..<max(at + 1, at + shift.mealLength) { change += mealChange[next] }
+      if shift.mealLength > 1 {
+        for next in (at + 1)..<(at + shift.mealLength) { change += mealChange[next] }
+      }
       if change < best {
         best = change
         start = at

@@ -28,9 +28,9 @@ struct CellRewrite {
 extension HeatBath {
   func moveJoinedCells(_ person: Int, _ day: Int, _ people: [Int32], _ days: Range<Int>, _ temperature: Double) {
     let rules = tables.problem.dayRules
-    if rules.hasPairs(person) && (tables.sequence == nil || random.below(2) == 0) {
+    if rules.hasPairs(person) && (tables.sequence == nil || random.pointee.below(2) == 0) {
       let pairs = rules.pairsOfPerson[person]
-      let partner = rules.pairs[pairs[random.below(pairs.count)]].partner(of: person)
+      let partner = rules.pairs[pairs[random.pointee.below(pairs.count)]].partner(of: person)
       // The partner may belong to another task.
       guard people.contains(Int32(partner)) else { return }
       movePair(person, partner, day, days, temperature)
@@ -60,8 +60,8 @@ extension HeatBath {
 
   /// A day of two people drawn anew, or two days of both exchanged.
   private func movePair(_ person: Int, _ partner: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
-    let other = days.lowerBound + random.below(days.count)
-    if other == day || random.below(2) == 0 {
+    let other = days.lowerBound + random.pointee.below(days.count)
+    if other == day || random.pointee.below(2) == 0 {
       rewrites[0] = CellRewrite(person, day, target: CellRewrite.anything)
       rewrites[1] = CellRewrite(partner, day, target: CellRewrite.anything)
       rewrite(2, [person, partner], temperature)
@@ -76,17 +76,17 @@ extension HeatBath {
 
   /// Some days in a row all worked, all off, or exchanged with as many others.
   private func moveStretch(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
-    let length = min(1 + random.below(4), days.upperBound - day)
-    switch random.below(4) {
+    let length = min(1 + random.pointee.below(4), days.upperBound - day)
+    switch random.pointee.below(4) {
     case 0:
       for offset in 0..<length { rewrites[offset] = CellRewrite(person, day + offset, target: 0) }
       rewrite(length, [person], temperature)
     case 1:
-      let same = random.below(2) == 0 ? 1 + random.below(tables.choices - 1) : CellRewrite.anyShift
+      let same = random.pointee.below(2) == 0 ? 1 + random.pointee.below(tables.choices - 1) : CellRewrite.anyShift
       for offset in 0..<length { rewrites[offset] = CellRewrite(person, day + offset, target: same) }
       rewrite(length, [person], temperature)
     default:
-      let other = days.lowerBound + random.below(days.count)
+      let other = days.lowerBound + random.pointee.below(days.count)
       guard abs(other - day) >= length, other + length <= days.upperBound else { return }
       for offset in 0..<length {
         rewrites[2 * offset] = CellRewrite(person, day + offset, target: state.choice(person, other + offset))
@@ -117,7 +117,7 @@ extension HeatBath {
     }
     if placed == count {
       for person in people { after += state.ownCost(person) }
-      if after < before || random.uniform() < exp((before - after) / temperature) { return }
+      if after < before || random.pointee.uniform() < exp((before - after) / temperature) { return }
     }
     for index in 0..<placed { _ = state.takeOut(rewrites[index].person, rewrites[index].day) }
     for index in 0..<count {

@@ -8,10 +8,14 @@ internal import Vocabulary
 final class HeatBath {
   let state: SearchState
   let tables: SearchTables
-  var random: SeededRandom
+  /// In memory of its own: a class's variable is guarded at each access.
+  let random: UnsafeMutablePointer<SeededRandom>
   let first: CellPricing
   let second: CellPricing
   let weights: UnsafeMutablePointer<Double>
+  /// Of a draw: the likely choices and their weights added up.
+  private let sums: UnsafeMutablePointer<Double>
+  private let indices: UnsafeMutablePointer<Int>
   private let firstKinds: UnsafeMutablePointer<Double>
   private let secondKinds: UnsafeMutablePointer<Double>
   /// Cells that a move for switched rules rewrites together.
@@ -20,19 +24,25 @@ final class HeatBath {
   init(_ state: SearchState, seed: UInt64, stream: UInt64) {
     self.state = state
     tables = state.tables
-    random = SeededRandom(seed: seed, stream: stream)
+    random = [SeededRandom(seed: seed, stream: stream)].copiedToFlatMemory()
     first = CellPricing(state)
     second = CellPricing(state)
-    weights = .allocate(capacity: max(2 * tables.choices, tables.kindCount * tables.kindCount))
+    let most = max(2 * tables.choices, tables.kindCount * tables.kindCount)
+    weights = .allocate(capacity: most)
+    sums = .allocate(capacity: most)
+    indices = .allocate(capacity: most)
     firstKinds = .allocate(capacity: tables.kindCount)
     secondKinds = .allocate(capacity: tables.kindCount)
     rewrites = .allocate(capacity: CellRewrite.most)
   }
 
   deinit {
+    random.deallocate()
     first.deallocate()
     second.deallocate()
     weights.deallocate()
+    sums.deallocate()
+    indices.deallocate()
     firstKinds.deallocate()
     secondKinds.deallocate()
     rewrites.deallocate()
@@ -42,17 +52,17 @@ final class HeatBath {
   func run(people: [Int32], days: Range<Int>, moves: Int, temperature: Double) {
     guard !people.isEmpty, !days.isEmpty else { return }
     for _ in 0..<moves {
-      let person = Int(people[random.below(people.count)])
-      let day = days.lowerBound + random.below(days.count)
-      if tables.hasJoinedCells && random.below(8) == 0 {
+      let person = Int(people[random.pointee.below(people.count)])
+      let day = days.lowerBound + random.pointee.below(days.count)
+      if tables.hasJoinedCells && random.pointee.below(8) == 0 {
         moveJoinedCells(person, day, people, days, temperature)
         continue
       }
-      switch random.below(100) {
+      switch random.pointee.below(100) {
       case 0..<45: redraw(person, day, temperature)
       case 45..<65: moveWorkDay(person, day, days, temperature)
       case 65..<85: redrawTwo(person, day, days, temperature)
-      default: swap(person, Int(people[random.below(people.count)]), days, day, temperature)
+      default: swap(person, Int(people[random.pointee.below(people.count)]), days, day, temperature)
       }
     }
   }
@@ -69,7 +79,7 @@ final class HeatBath {
 
   /// Draws which of two days is worked, one being worked now, and with which shift.
   private func moveWorkDay(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
-    let other = days.lowerBound + random.below(days.count)
+    let other = days.lowerBound + random.pointee.below(days.count)
     let row = state.choices + person * tables.days
     guard (row[day] > 0) != (row[other] > 0), isWorkable(person, day), isWorkable(person, other) else { return }
     _ = state.takeOut(person, day)
@@ -95,7 +105,7 @@ final class HeatBath {
 
   /// Draws two days of a person jointly, which keeps hours and balance within reach. The days are too far apart to touch.
   private func redrawTwo(_ person: Int, _ day: Int, _ days: Range<Int>, _ temperature: Double) {
-    let other = days.lowerBound + random.below(days.count)
+    let other = days.lowerBound + random.pointee.below(days.count)
     guard abs(day - other) > max(tables.reach, tables.maxConsecutiveDays), isWorkable(person, day),
       isWorkable(person, other)
     else { return }
@@ -135,7 +145,7 @@ final class HeatBath {
     let two = tables.people[other]
     guard person != other, one.isLead == two.isLead, one.needs == two.needs, !tables.hasPairs(person, other)
     else { return }
-    let to = min(days.upperBound, from + 1 + random.below(7))
+    let to = min(days.upperBound, from + 1 + random.pointee.below(7))
     let rowOne = person * tables.days
     let rowTwo = other * tables.days
     var differs = false
@@ -176,7 +186,7 @@ final class HeatBath {
 
   /// The rule of Metropolis et al. (1953).
   private func accepts(_ change: Double, _ temperature: Double) -> Bool {
-    change < 0 || random.uniform() < exp(-change / temperature)
+    change < 0 || random.pointee.uniform() < exp(-change / temperature)
   }
 
   private func exchangeOnFloor(_ person: Int, _ other: Int, _ days: Range<Int>) {
@@ -255,13 +265,16 @@ final class HeatBath {
     }
     var sum = 0.0
     let reach = least + 20 * temperature
-    for index in 0..<count where energy[index] < reach { sum += exp((least - energy[index]) / temperature) }
-    if sum <= 1 { return best }
-    var mark = random.uniform() * sum
+    var likely = 0
     for index in 0..<count where energy[index] < reach {
-      mark -= exp((least - energy[index]) / temperature)
-      if mark < 0 { return index }
+      sum += exp((least - energy[index]) / temperature)
+      sums[likely] = sum
+      indices[likely] = index
+      likely += 1
     }
+    guard likely > 1 else { return best }
+    let mark = random.pointee.uniform() * sum
+    for at in 0..<likely where mark < sums[at] { return indices[at] }
     return best
   }
 }

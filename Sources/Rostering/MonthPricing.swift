@@ -83,12 +83,12 @@ extension SearchState {
     return cost + tables.monthCost(data, tally)
   }
 
-  /// The whole objective and the yuan of broken rules in it.
+  /// The whole objective, corners sharp, and the yuan of broken rules in it.
   func total() -> (objective: Double, broken: Double) {
     var objective = 0.0
     var broken = 0.0
     for slot in 0..<tables.problem.slotCount {
-      objective += cost[slot] + self.broken[slot]
+      objective += tables.slotCosts.cost(slot, units[slot]) + self.broken[slot]
       broken += self.broken[slot]
     }
     for person in 0..<tables.problem.people.count {

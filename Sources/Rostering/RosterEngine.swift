@@ -70,14 +70,7 @@ package struct RosterEngine {
   }
 
   private func search(_ tables: SearchTables, _ run: inout EngineRun) throws {
-    let people = Double(max(1, problem.people.count))
-    // Larger centres need fewer moves for each person, smaller ones more; tiny ones get enough to find their optimum.
-    let scaled = options.effort.sweeps * min(3, (400 / people).squareRoot())
-    let least = 400_000 / (people * Double(problem.dayCount)) * options.effort.sweeps / Effort.normal.sweeps
-    let dearest = max(60, problem.costs.under.last?.price ?? 0)
-    var schedule = AnnealingSchedule(
-      firstTemperature: min(15, dearest / 3), lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
-      firstViolation: dearest)
+    var schedule = AnnealingSchedule(problem, options.effort)
     try phase("search", &run) { run throws(RosterError) in
       var attempt: UInt64 = 0
       while run.best == nil && attempt < 3 && !shouldStop(run) {
@@ -90,7 +83,7 @@ package struct RosterEngine {
         run.best = outcome.best
         attempt += 1
         // A start this cool cannot always leave the broken rules it met; a hotter one can.
-        schedule.firstTemperature = min(60, dearest / 3)
+        schedule.firstTemperature = 60
         if outcome.best == nil && attempt == 3 {
           throw .noneFound(ConflictAnalysis(problem: problem).broken(by: outcome.last))
         }

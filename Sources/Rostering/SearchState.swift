@@ -18,12 +18,14 @@ final class SearchState: @unchecked Sendable {
   /// Money of the slot at its present staffing, and hard rules broken there in yuan.
   let cost: UnsafeMutablePointer<Double>
   let broken: UnsafeMutablePointer<Double>
-  /// Change of `broken` by one more person working or eating, at [slot × 2 + (lead ? 1 : 0)].
+  /// Change of `broken` by one more person working, or working and eating, at [(lead ? slots + padding : 0) + slot].
   let brokenByWorking: UnsafeMutablePointer<Double>
   let brokenByEating: UnsafeMutablePointer<Double>
+  /// People who may still come, go or eat before a hard rule of the slot can be touched; 0 = it must be looked at.
+  private let calm: UnsafeMutablePointer<Int32>
 
-  /// Yuan of a hard rule broken in a half-hour, per unit; of hard switched rules too.
-  private(set) var slotViolation: Double
+  /// What the slots' costs are counted with; changed between epochs only.
+  private let terms: UnsafeMutablePointer<SearchTerms>
   /// People on duty and not eating who count for each of `FloorNeeds`, at [need × slots + slot].
   let present: UnsafeMutablePointer<Int32>
   /// People working, by day.
@@ -38,20 +40,22 @@ final class SearchState: @unchecked Sendable {
     cellCount = assignment.choices.count
     choices = [UInt8](repeating: 0, count: cellCount).copiedToFlatMemory()
     meals = [UInt8](repeating: RosterAssignment.noMeal, count: cellCount).copiedToFlatMemory()
-    units = problem.carriedUnits.copiedToFlatMemory()
     staff = problem.carriedStaff.copiedToFlatMemory()
     leads = problem.carriedLeads.copiedToFlatMemory()
-    slotViolation = tables.violation
+    terms = [SearchTerms(slotViolation: tables.violation)].copiedToFlatMemory()
     let slots = problem.slotCount
+    let none = [Double](repeating: 0, count: 2 * (slots + FourSlots.padding))
+    units = (problem.carriedUnits + none.prefix(FourSlots.padding)).copiedToFlatMemory()
     eating = [Int32](repeating: 0, count: slots).copiedToFlatMemory()
-    cost = [Double](repeating: 0, count: slots).copiedToFlatMemory()
-    broken = [Double](repeating: 0, count: slots).copiedToFlatMemory()
-    brokenByWorking = [Double](repeating: 0, count: 2 * slots).copiedToFlatMemory()
-    brokenByEating = [Double](repeating: 0, count: 2 * slots).copiedToFlatMemory()
+    calm = [Int32](repeating: 0, count: slots).copiedToFlatMemory()
+    cost = none.copiedToFlatMemory()
+    broken = none.copiedToFlatMemory()
+    brokenByWorking = none.copiedToFlatMemory()
+    brokenByEating = none.copiedToFlatMemory()
     present = problem.needs.needs.flatMap(\.carried).copiedToFlatMemory()
     working = [Int32](repeating: 0, count: tables.days).copiedToFlatMemory()
     tallies = problem.people.map { _ in MonthTally(pairsOff: problem.weekends.count) }.copiedToFlatMemory()
-    for slot in 0..<slots { refresh(slot) }
+    refreshAll()
     for cell in 0..<cellCount where assignment.choices[cell] > 0 {
       put(
         cell / tables.days, cell % tables.days, choice: Int(assignment.choices[cell]), meal: assignment.meals[cell])
@@ -69,15 +73,20 @@ final class SearchState: @unchecked Sendable {
     broken.deallocate()
     brokenByWorking.deallocate()
     brokenByEating.deallocate()
+    calm.deallocate()
+    terms.deallocate()
     tallies.deallocate()
     present.deallocate()
     working.deallocate()
   }
 
-  /// Changes what a hard rule broken in a half-hour costs, between epochs.
-  func setSlotViolation(_ price: Double) {
-    slotViolation = price
-    for slot in 0..<tables.problem.slotCount { refresh(slot) }
+  var slotViolation: Double { terms.pointee.slotViolation }
+  var corner: RoundedCorner { terms.pointee.corner }
+
+  /// Changes what the slots' costs are counted with, between epochs.
+  func set(_ terms: SearchTerms) {
+    self.terms.pointee = terms
+    refreshAll()
   }
 
   var assignment: RosterAssignment {
@@ -122,9 +131,10 @@ final class SearchState: @unchecked Sendable {
     if meal != RosterAssignment.noMeal {
       let from = base + Int(meal)
       for slot in from..<(from + shift.mealLength) {
-        eating[slot] += count
+        eating[slot] &+= count
         units[slot] -= productivity
-        refresh(slot)
+        cost[slot] = tables.slotCosts.cost(slot, units[slot], corner)
+        touch(slot)
       }
     }
     // Days of both tasks share cache lines here: written only where a rule reads it.
@@ -137,10 +147,33 @@ final class SearchState: @unchecked Sendable {
 
   @inline(__always)
   private func occupy(_ from: Int, _ to: Int, _ isLead: Bool, _ productivity: Double, _ count: Int32) {
-    for slot in from..<to {
-      if isLead { leads[slot] += count } else { staff[slot] += count }
-      units[slot] += productivity
-      refresh(slot)
+    for slot in from..<to { units[slot] += productivity }
+    if productivity != 0 { price(from, to) }
+    if isLead {
+      for slot in from..<to {
+        leads[slot] &+= count
+        refreshRules(slot)
+      }
+    } else {
+      for slot in from..<to {
+        staff[slot] &+= count
+        touch(slot)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func price(_ from: Int, _ to: Int) {
+    let costs = tables.slotCosts
+    let corner = corner
+    var slot = from
+    while slot + 4 <= to {
+      FourSlots.store(costs.costs(slot, FourSlots.load(units, slot), corner), cost, slot)
+      slot += 4
+    }
+    while slot < to {
+      cost[slot] = costs.cost(slot, units[slot], corner)
+      slot += 1
     }
   }
 
@@ -152,19 +185,51 @@ final class SearchState: @unchecked Sendable {
     return sum
   }
 
-  /// Recomputes what a slot costs and would cost.
+  private func refreshAll() {
+    price(0, tables.problem.slotCount)
+    for slot in 0..<tables.problem.slotCount { refreshRules(slot) }
+  }
+
+  /// One person has come, gone, begun to eat or ceased to: the rules are looked at where that can matter.
   @inline(__always)
-  private func refresh(_ slot: Int) {
-    cost[slot] = tables.slotLines.cost(slot, units[slot])
+  private func touch(_ slot: Int) {
+    calm[slot] &-= 1
+    if calm[slot] <= 0 { refreshRules(slot) }
+  }
+
+  /// Recomputes the hard rules of a slot: broken now, and by one more.
+  private func refreshRules(_ slot: Int) {
     let staff = Int(staff[slot])
     let leads = Int(leads[slot])
     let eating = Int(eating[slot])
+    let spare = spare(slot, staff, leads, eating)
+    calm[slot] = Int32(clamping: spare)
+    let lead = tables.problem.slotCount + FourSlots.padding + slot
+    if spare > 0 {
+      broken[slot] = 0
+      brokenByWorking[slot] = 0
+      brokenByWorking[lead] = 0
+      brokenByEating[slot] = 0
+      brokenByEating[lead] = 0
+      return
+    }
     let now = brokenRules(slot, staff, leads, eating)
     broken[slot] = now
-    brokenByWorking[2 * slot] = brokenRules(slot, staff + 1, leads, eating) - now
-    brokenByWorking[2 * slot + 1] = brokenRules(slot, staff, leads + 1, eating) - now
-    brokenByEating[2 * slot] = brokenRules(slot, staff + 1, leads, eating + 1) - now
-    brokenByEating[2 * slot + 1] = brokenRules(slot, staff, leads + 1, eating + 1) - now
+    brokenByWorking[slot] = brokenRules(slot, staff + 1, leads, eating) - now
+    brokenByWorking[lead] = brokenRules(slot, staff, leads + 1, eating) - now
+    brokenByEating[slot] = brokenRules(slot, staff + 1, leads, eating + 1) - now
+    brokenByEating[lead] = brokenRules(slot, staff, leads + 1, eating + 1) - now
+  }
+
+  /// Steps of one person away from the nearest rule: with at least one, nothing is broken and one more breaks nothing.
+  @inline(__always)
+  private func spare(_ slot: Int, _ staff: Int, _ leads: Int, _ eating: Int) -> Int {
+    let onDuty = staff + leads
+    let seats = Int(tables.seats[slot]) - onDuty
+    let meals = Int(tables.mealsAllowed[onDuty]) - eating
+    let led = tables.staffLed(leads) - staff
+    let onPhone = onDuty - eating - Int(tables.minOnPhone[slot]) + 1
+    return min(min(seats, meals), min(led, onPhone))
   }
 
   /// R8, R9, R11 and the minimum on the phone, in yuan.
@@ -178,6 +243,13 @@ final class SearchState: @unchecked Sendable {
     count += max(0, Int(tables.minOnPhone[slot]) - onDuty + eating)
     return Double(count) * slotViolation
   }
+}
+
+/// What an epoch counts the slots' costs with.
+struct SearchTerms {
+  /// Yuan of a hard rule broken in a half-hour, per unit; of hard switched rules too.
+  var slotViolation: Double
+  var corner = RoundedCorner(width: 0)
 }
 
 /// What a person's month adds up to, as the search keeps it.

@@ -55,10 +55,10 @@ final class SearchTables: @unchecked Sendable {
   let dayAfterNext: UnsafeMutablePointer<Double>
   /// The other day of a Saturday–Sunday pair, −1 elsewhere.
   let weekendPartner: UnsafeMutablePointer<Int>
-  /// First and last slot any shift touches on its day.
+  /// First and last slot any shift touches on its day, widened to whole fours.
   let firstSlot: Int
   let lastSlot: Int
-  let slotLines: SlotLines
+  let slotCosts: SlotCosts
   let seats: UnsafeMutablePointer<Int32>
   let minOnPhone: UnsafeMutablePointer<Int32>
   let violation: Double
@@ -76,6 +76,7 @@ final class SearchTables: @unchecked Sendable {
   let imbalance: Double
   let lateNightMissing: Double
   let noWeekendOff: Double
+  private let leadSpan: Int
   let leadsNeeded: UnsafeMutablePointer<Int32>
   let mealsAllowed: UnsafeMutablePointer<Int32>
   /// Switched rules; nil, or none, where they are off.
@@ -130,9 +131,9 @@ final class SearchTables: @unchecked Sendable {
       partner[weekend.sunday] = weekend.saturday
     }
     weekendPartner = partner.copiedToFlatMemory()
-    firstSlot = problem.shifts.map(\.firstSlot).min() ?? 0
-    lastSlot = problem.shifts.map(\.lastSlot).max() ?? 0
-    slotLines = SlotLines(problem)
+    firstSlot = (problem.shifts.map(\.firstSlot).min() ?? 0) / 4 * 4
+    lastSlot = ((problem.shifts.map(\.lastSlot).max() ?? 0) + 3) / 4 * 4
+    slotCosts = SlotCosts(problem)
     seats = problem.seats.copiedToFlatMemory()
     minOnPhone = problem.minOnPhone.copiedToFlatMemory()
     violation = problem.costs.violation
@@ -150,6 +151,7 @@ final class SearchTables: @unchecked Sendable {
     lateNightMissing = problem.costs.lateNightMissing
     noWeekendOff = problem.costs.noWeekendOff
     let most = problem.people.count + Int(problem.carriedStaff.max() ?? 0) + Int(problem.carriedLeads.max() ?? 0) + 2
+    leadSpan = problem.limits.leadSpan
     leadsNeeded = (0...most).map { Int32(problem.limits.leadsNeeded(staff: $0)) }.copiedToFlatMemory()
     mealsAllowed = (0...most).map { Int32(problem.limits.mealsAllowed(onDuty: $0)) }.copiedToFlatMemory()
     sequence = problem.sequence
@@ -164,6 +166,10 @@ final class SearchTables: @unchecked Sendable {
       problem.isAllowed[(cell * choiceCount + 1)..<(cell * choiceCount + choiceCount)].contains(true)
     }.copiedToFlatMemory()
   }
+
+  /// R11: trainees and agents that so many leads may lead.
+  @inline(__always)
+  func staffLed(_ leads: Int) -> Int { leadSpan > 0 ? leads * leadSpan : Int.max }
 
   deinit {
     kindShifts.deallocate()

@@ -23,7 +23,7 @@ import Vocabulary
     let bath = HeatBath(state, seed: seed, stream: 1)
     let people = (0..<Int32(problem.people.count)).map { $0 }
     for step in 0..<30 {
-      state.setSlotViolation(step < 15 ? 40 : 9_000)
+      state.set(SearchTerms(slotViolation: step < 15 ? 40 : 9_000))
       bath.run(people: people, days: 0..<problem.dayCount, moves: 1 + step, temperature: 60 / Double(1 + step))
       let total = state.total()
       let scratch = RosterEvaluation(problem: problem, assignment: state.assignment)
