@@ -48,12 +48,13 @@ let package = Package(
     module("Parallel"),
     module("Forecasting", ["Vocabulary", "Parallel"], settings: numerical),
     module("Staffing", ["Vocabulary"], settings: numerical),
+    module("Simulation", ["Vocabulary", "Parallel"], settings: numerical),
     module("Rostering", ["Vocabulary", "Solving", "Parallel"], settings: numerical),
     module("Settlement", ["Vocabulary"], settings: numerical),
 
     // The month end to end, and the independent recomputation
     module("Checking", ["Vocabulary"]),
-    module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Rostering", "Settlement", "Checking"]),
+    module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Simulation", "Rostering", "Settlement", "Checking"]),
 
     // Scenarios of a month side by side
     module(
@@ -69,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "banbiao",
       dependencies: [
-        "Vocabulary", "Forecasting", "Staffing", "Rostering", "Solving", "Settlement", "Planning", "Checking",
+        "Vocabulary", "Forecasting", "Staffing", "Simulation", "Rostering", "Solving", "Settlement", "Planning",
+        "Checking",
         "CentreFiles", "Parallel", "Studies", "Reports", "ExampleCentre", arguments,
       ],
       swiftSettings: strict),
@@ -82,6 +84,7 @@ let package = Package(
     tests("SolvingTests", ["Solving"]),
     tests("ForecastingTests", ["Forecasting"]),
     tests("StaffingTests", ["Staffing"]),
+    tests("SimulationTests", ["Simulation", "Staffing"]),
     tests("RosteringTests", ["Rostering", "Solving", "Checking"]),
     tests("SettlementTests", ["Settlement", "Checking"]),
     tests("CheckingTests", ["Checking"]),

@@ -47,7 +47,7 @@ package struct ResultFolder {
   /// The files of a plan.
   package static let planNames: Set<String> = [
     "forecast.csv", "explain.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
-    "settlement.csv", "report.html", "roster.xlsx", "calendars", "kept.csv", "changes.csv", "absences.csv",
+    "settlement.csv", "simulation.json", "simulation.csv", "report.html", "roster.xlsx", "calendars", "kept.csv", "changes.csv", "absences.csv",
     "ledger.csv",
   ]
 
@@ -106,6 +106,18 @@ package struct ResultFolder {
       try FileManager.default.linkItem(atPath: folder + "/" + name, toPath: path(name))
     } catch {
       throw CannotWrite(path: target + "/" + name, reason: ResultFolder.reason(error))
+    }
+  }
+
+  /// Takes over the results of a folder, which may be the target itself.
+  package func copy(from folder: String) throws(CannotWrite) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where ResultFolder.planNames.contains(name) {
+      do {
+        try FileManager.default.copyItem(atPath: folder + "/" + name, toPath: path(name))
+      } catch {
+        throw CannotWrite(path: target + "/" + name, reason: ResultFolder.reason(error))
+      }
     }
   }
 

@@ -7,11 +7,15 @@ package import Vocabulary
 package struct HTMLReport {
   let month: ReportedMonth
   let language: Language
+  let simulation: MonthSimulation?
 
-  /// - Parameter language: the one the page opens in.
-  package init(plan: MonthPlan, language: Language) {
+  /// - Parameters:
+  ///   - language: the one the page opens in.
+  ///   - simulation: the month replayed call by call, where it has been.
+  package init(plan: MonthPlan, language: Language, simulation: MonthSimulation? = nil) {
     month = ReportedMonth(plan)
     self.language = language
+    self.simulation = simulation
   }
 
   package func text() -> String { page.source }
@@ -19,14 +23,14 @@ package struct HTMLReport {
   private var sections: [any ReportSection] {
     let changes = month.plan.replanning.map { [ChangesSection(summary: $0, centre: month.plan.centre)] } ?? []
     let explanation = month.plan.explanation.map { [ExplanationSection(month: month, explanation: $0)] } ?? []
+    let simulated = simulation.map { [SimulationSection(month: month, simulation: $0)] } ?? []
     return [HeadlineSection(month: month)] + changes + [ForecastSection(month: month)] + explanation + [
       DaySection(month: month),
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
       FairnessSection(month: month), CostSection(month: month),
       SettlementSection(
         statement: month.plan.settlement, indicators: month.plan.centre.contract.indicators),
-      InputsSection(month: month),
-    ]
+    ] + simulated + [InputsSection(month: month)]
   }
 
   private var page: HTMLPage {
