@@ -47,7 +47,8 @@ package struct ResultFolder {
   /// The files of a plan.
   package static let planNames: Set<String> = [
     "forecast.csv", "explain.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
-    "settlement.csv", "simulation.json", "simulation.csv", "report.html", "roster.xlsx", "calendars", "kept.csv", "changes.csv", "absences.csv",
+    "settlement.csv", "simulation.json", "simulation.csv", "report.html", "roster.xlsx", "calendars", "kept.csv",
+    "changes.csv", "absences.csv",
     "ledger.csv",
   ]
 
