@@ -42,6 +42,25 @@ package enum ResultReader {
     }
   }
 
+  /// `explain.csv`.
+  package static func explanation(path: String, period: Period) throws -> ForecastExplanation {
+    let columns = [
+      "level", "trend", "weekday", "season", "holiday", "monthDay", "event", "profile", "adjustment", "mean",
+    ]
+    return try InputFile.table(path) { table, problems in
+      guard let rows = TableRows(table, required: ["start"] + columns, problems: problems) else {
+        return ForecastExplanation(rows: [])
+      }
+      let found = halfHours(rows, period) { row, start in
+        let values = columns.map { row.number($0) ?? 0 }
+        return ForecastExplanation.Row(
+          start: start, level: values[0], trend: values[1], weekday: values[2], season: values[3], holiday: values[4],
+          monthDay: values[5], event: values[6], profile: values[7], adjustment: values[8], mean: values[9])
+      }
+      return ForecastExplanation(rows: period.halfHours.compactMap { found[$0] })
+    }
+  }
+
   /// The model's own calls of `explain.csv`, without the planner's adjustments.
   package static func modelCalls(path: String, period: Period) throws -> [HalfHour: Double] {
     let factors = ["level", "trend", "weekday", "season", "holiday", "monthDay", "event", "profile"]

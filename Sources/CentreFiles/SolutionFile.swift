@@ -48,8 +48,19 @@ package enum SolutionFile {
     else { return nil }
     return Solution(
       objective: objective, lowerBound: bound, basePay: basePay,
-      terms: terms.compactMap { name, value in value.doubleValue.map { (name, $0) } }, phases: [],
+      terms: terms.compactMap { name, value in value.doubleValue.map { (name, $0) } }, phases: phases(json),
       seconds: json["seconds"]?.doubleValue ?? 0, seed: UInt64(max(0, json["seed"]?.doubleValue ?? 0)),
       status: json["status"]?.textValue == "optimal" ? .optimal : .feasible)
+  }
+
+  /// Without their seconds.
+  private static func phases(_ json: JSONValue) -> [Solution.Phase] {
+    (json["phases"]?.arrayValue ?? []).compactMap { phase in
+      guard let name = phase["name"]?.textValue else { return nil }
+      func yuan(_ key: String) -> Double? { phase[key]?.doubleValue }
+      return Solution.Phase(
+        name: name, objectiveBefore: yuan("objectiveBefore"), objectiveAfter: yuan("objectiveAfter"),
+        lowerBound: yuan("lowerBound"), seconds: 0)
+    }
   }
 }

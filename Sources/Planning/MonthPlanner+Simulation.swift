@@ -16,7 +16,7 @@ extension MonthPlanner {
     isCancelled: () -> Bool = { false }
   ) throws(PlanningError) -> MonthSimulation {
     var traffic = CallTraffic(
-      arrivals: try arrivals(forecast, request), handlingTimes: forecast.rows.map(\.averageHandlingTime),
+      arrivals: arrivals(forecast, request), handlingTimes: forecast.rows.map(\.averageHandlingTime),
       patience: centre.settings.patience)
     traffic.handling = .lognormal(variation: request.handlingVariation)
     traffic.redialShare = request.redialShare
@@ -32,9 +32,7 @@ extension MonthPlanner {
     return try described(result, roster, forecast, coverage, request)
   }
 
-  private func arrivals(
-    _ forecast: Forecast, _ request: SimulationRequest
-  ) throws(PlanningError) -> CallTraffic.Arrivals {
+  private func arrivals(_ forecast: Forecast, _ request: SimulationRequest) -> CallTraffic.Arrivals {
     switch request.basis {
     case .actual:
       let recorded = Dictionary(
@@ -45,11 +43,7 @@ extension MonthPlanner {
           Int(((recorded[row.start] ?? nil).map { $0 * centre.settings.share } ?? row.mean).rounded())
         })
     case .forecast:
-      var detailed = try detailedForecast()
-      for index in detailed.forecast.rows.indices where index < forecast.rows.count {
-        detailed.forecast.rows[index] = forecast.rows[index]
-      }
-      let paths = detailed
+      let paths = DetailedForecast(published: forecast, as: try? detailedForecast())
       let seed = request.seed
       return .rates { ForecastPath(of: paths, seed: seed, replication: $0).rates }
     }

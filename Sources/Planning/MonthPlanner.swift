@@ -70,9 +70,18 @@ package struct MonthPlanner: Sendable {
   package func plan(
     forecast: Forecast, requirement: Requirement, outcome: RosterOutcome
   ) throws(PlanningError) -> MonthPlan {
-    let check = RosterChecker(centre: centre, period: month.period, requirement: requirement).check(outcome.roster)
+    try plan(forecast: forecast, requirement: requirement, roster: outcome.roster, solution: outcome.solution)
+  }
+
+  /// The same of a roster from elsewhere.
+  ///
+  /// - Parameter solution: what is proved of it; objective and terms are recomputed.
+  package func plan(
+    forecast: Forecast, requirement: Requirement, roster: Roster, solution: Solution
+  ) throws(PlanningError) -> MonthPlan {
+    let check = RosterChecker(centre: centre, period: month.period, requirement: requirement).check(roster)
     guard check.violations.isEmpty else { throw .brokenRules(check.violations) }
-    var solution = outcome.solution
+    var solution = solution
     solution.objective = check.objective.doubleValue
     solution.basePay = check.basePay.doubleValue
     solution.terms = check.terms.map { ($0.name, $0.yuan.doubleValue) }
@@ -86,8 +95,8 @@ package struct MonthPlanner: Sendable {
       total += outcome
     }
     return MonthPlan(
-      centre: centre, month: month, forecast: forecast, requirement: requirement, roster: outcome.roster,
-      coverage: coverage, solution: solution, settlement: try settlement(outcome.roster, total, forecast),
+      centre: centre, month: month, forecast: forecast, requirement: requirement, roster: roster,
+      coverage: coverage, solution: solution, settlement: try settlement(roster, total, forecast),
       compliance: check.compliance)
   }
 

@@ -117,7 +117,7 @@ struct Replication {
         let handling = sampler.sample(mean: mean, &callRandom)
         let patience = traffic.patience.map { -$0 * log(1 - callRandom.uniform()) } ?? .infinity
         arrive(
-          Caller(arrival: time, deadline: time + patience, handling: handling, half: Int32(half), number: 0))
+          Caller(arrival: time, deadline: time + patience, handling: handling, half: Int32(half)))
       } else if next >= end {
         return
       } else if next == talking.earliest {
@@ -172,7 +172,7 @@ struct Replication {
     counts[half].answered += 1
     counts[half].waitSeconds += wait
     if wait <= options.within { counts[half].answeredInTime += 1 }
-    if traffic.redialShare > 0, !answeredCallers.isEmpty { answeredCallers[Int(caller.number)] = true }
+    if caller.number >= 0 { answeredCallers[Int(caller.number)] = true }
     let end = now + caller.handling / productivities[rank]
     spread(now, end) { $0.busySeconds += $1 }
     return end
@@ -265,6 +265,6 @@ struct Replication {
     guard !answeredCallers[number], half < counted else { return }
     let handling = sampler.sample(mean: traffic.handlingTimes[half], &redialRandom)
     let patience = traffic.patience.map { -$0 * log(1 - redialRandom.uniform()) } ?? .infinity
-    arrive(Caller(arrival: now, deadline: now + patience, handling: handling, half: Int32(half), number: 0))
+    arrive(Caller(arrival: now, deadline: now + patience, handling: handling, half: Int32(half)))
   }
 }

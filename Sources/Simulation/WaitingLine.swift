@@ -7,7 +7,8 @@ struct Caller {
   var handling: Double
   /// The half-hour the call is counted in.
   var half: Int32
-  var number: Int32
+  /// Position among those who may call again; negative for nobody.
+  var number: Int32 = -1
 }
 
 /// Callers in order of arrival: a ring.

@@ -25,6 +25,14 @@ struct ReplannedFolder {
     changes = try ChangesFile.read(path: folder + "/changes.csv")
   }
 
+  /// What the report shows of it.
+  func summary(_ roster: Roster, objective: Double) -> ReplanningSummary {
+    var summary = ReplanningSummary(
+      replanning: check.replanning, changes: check.changes(roster), totalLowerBound: stated.totalLowerBound)
+    summary.totalLowerBound = min(summary.totalLowerBound, objective + summary.changesYuan.doubleValue)
+    return summary
+  }
+
   /// `changes.csv` and the figures of `solution.json` against what was found.
   func discrepancies(_ roster: Roster, objective: Decimal) -> [Discrepancy] {
     let found = check.changes(roster)

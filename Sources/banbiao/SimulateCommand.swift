@@ -28,6 +28,7 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if roster != nil, out == nil { throw ValidationError("--roster needs --out: the results of an edited roster") }
     if replications < 1 || replications > 100_000 { throw ValidationError("--replications \(replications): 1–100000") }
     if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
     if !(handlingVariation >= 0 && handlingVariation <= 10) {
@@ -41,24 +42,15 @@ struct SimulateCommand: ParsableCommand {
     try Session(output).run { session in
       let input = try centre.read(output)
       session.language = output.language(of: input.centre)
-      let period = centre.month.period
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
-      let forecast = try ResultReader.forecast(path: folder + "/forecast.csv", period: period)
-      let requirement = try ResultReader.requirement(path: folder + "/requirement.csv", period: period)
-      let rostered = try RosterFile.read(path: roster ?? folder + "/roster.csv", centre: input.centre, period: period)
-      guard let solution = try ResultReader.solution(path: folder + "/solution.json") else {
-        throw Failure(.badInput, ["solution.json:1:1: objective, lowerBound, basePay, terms"])
-      }
-      let plan = try planner.plan(
-        forecast: forecast, requirement: requirement,
-        outcome: RosterOutcome(roster: rostered.roster, solution: solution, isInterrupted: false))
+      let plan = try PublishedPlan(folder: folder, planner: planner).read(edited: roster)
       session.progress.say(Wording("逐通模拟……", "simulating call by call …"))
       let interruption = session.interruption
       let simulation = try planner.simulation(
-        roster: rostered.roster, forecast: forecast, coverage: plan.coverage, request: request,
+        roster: plan.roster, forecast: plan.forecast, coverage: plan.coverage, request: request,
         isCancelled: { interruption.isRequested })
       guard simulation.replications > 0 else { throw ExitCode(Failure.Code.interrupted.rawValue) }
-      try publish(simulation, plan, session)
+      try publish(simulation, plan, input, session)
       output.printJSON(SimulationFile.json(simulation, centre: input.centre.settings.centre, month: centre.month))
       summary(simulation, session)
       if interruption.isRequested { throw ExitCode(Failure.Code.interrupted.rawValue) }
@@ -77,22 +69,25 @@ struct SimulateCommand: ParsableCommand {
     return request
   }
 
-  /// The folder as it was, with the simulation and a report that shows it.
-  private func publish(_ simulation: MonthSimulation, _ plan: MonthPlan, _ session: Session) throws {
+  /// The folder as it was, or that of the edited roster, with the simulation and a report that shows it.
+  private func publish(
+    _ simulation: MonthSimulation, _ plan: MonthPlan, _ input: CentreInput, _ session: Session
+  ) throws {
     let results = try ResultFolder(target: out ?? folder)
     session.interruption.beforeForcedEnd { results.discard() }
     do {
-      try results.copy(from: folder)
+      if roster == nil {
+        try results.copy(from: folder)
+      } else {
+        try PublishedFiles(plan: plan, language: session.language, digests: input.digests).write(to: results)
+      }
       try results.write(
         "simulation.json",
         SimulationFile.json(simulation, centre: plan.centre.settings.centre, month: plan.month).encoded())
       try results.write(
         "simulation.csv", SimulationFile.csv(simulation, firstHalfHour: plan.month.period.firstHalfHour))
-      // The page of a re-plan shows its changes, which the folder alone does not tell.
-      if !FileManager.default.fileExists(atPath: folder + "/changes.csv") {
-        try results.write(
-          "report.html", HTMLReport(plan: plan, language: session.language, simulation: simulation).text())
-      }
+      try results.write(
+        "report.html", HTMLReport(plan: plan, language: session.language, simulation: simulation).text())
       try results.publish()
     } catch {
       results.discard()

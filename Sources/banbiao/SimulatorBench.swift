@@ -38,7 +38,7 @@ struct SimulatorBench: ParsableCommand {
   private func simulator(_ queue: CallQueue, agents: Int, halves: Int, replications: Int, exponential: Bool)
     -> MonthSimulator
   {
-    let duties = (0..<agents).map { SimulatedFloor.Duty(rank: 0, span: 0..<halves, meal: 0..<0, shift: $0) }
+    let duties = (0..<agents).map { SimulatedFloor.Duty(rank: 0, span: 0..<halves + 4, meal: 0..<0, shift: $0) }
     let rates = [Double](repeating: queue.arrivalRate * 1800, count: halves)
     var traffic = CallTraffic(
       arrivals: .rates { _ in rates }, handlingTimes: [Double](repeating: queue.handlingTime, count: halves),
@@ -70,7 +70,8 @@ struct SimulatorBench: ParsableCommand {
     var largest = 0.0
     for _ in 0..<settings {
       let agents = [1, 3, 10, 30, 100, 200][random.below(6)]
-      let load = Double(agents) * (0.6 + 0.5 * random.uniform())
+      let spare = -0.5 + 2 * random.uniform()
+      let load = max(Double(agents) * 0.4, Double(agents) - spare * Double(agents).squareRoot())
       let queue = CallQueue(
         arrivalRate: load / 150, handlingTime: 150, patience: [20, 60, 120, 400][random.below(4)])
       let counts = simulator(queue, agents: agents, halves: 96, replications: 100, exponential: true).run().days[1]

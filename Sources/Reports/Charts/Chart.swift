@@ -9,14 +9,15 @@ struct ChartFrame {
 
   /// - Parameters:
   ///   - columns: the domain of the horizontal axis.
-  ///   - top: the upper end of the vertical axis, which begins with 0.
+  ///   - top: the upper end of the vertical axis, which begins with 0 or `bottom`.
   init(
-    width: Double, height: Double, columns: ClosedRange<Double>, top: Double, margins: ChartMargins = ChartMargins()
+    width: Double, height: Double, columns: ClosedRange<Double>, bottom: Double = 0, top: Double,
+    margins: ChartMargins = ChartMargins()
   ) {
     self.width = width
     self.height = height
     x = Scale(domain: columns, range: (margins.left, width - margins.right))
-    y = Scale(domain: 0...max(top, .leastNormalMagnitude), range: (height - margins.bottom, margins.top))
+    y = Scale(domain: bottom...max(top, bottom + .leastNormalMagnitude), range: (height - margins.bottom, margins.top))
   }
 }
 

@@ -1,0 +1,34 @@
+import CentreFiles
+import Foundation
+import Planning
+import Vocabulary
+
+/// A folder of results read back.
+struct PublishedPlan {
+  let folder: String
+  let planner: MonthPlanner
+
+  /// The plan as published, or with another roster in its place; figures are recomputed from the files.
+  ///
+  /// - Parameter edited: a roster file; nil = the folder's own.
+  func read(edited: String?) throws -> MonthPlan {
+    let period = planner.month.period
+    let forecast = try ResultReader.forecast(path: path("forecast.csv"), period: period)
+    let requirement = try ResultReader.requirement(path: path("requirement.csv"), period: period)
+    let rostered = try RosterFile.read(path: edited ?? path("roster.csv"), centre: planner.centre, period: period)
+    guard var solution = try ResultReader.solution(path: path("solution.json")) else {
+      throw Failure(.badInput, ["solution.json:1:1: objective, lowerBound, basePay, terms"])
+    }
+    if edited != nil { solution.status = .feasible }
+    var plan = try planner.plan(
+      forecast: forecast, requirement: requirement, roster: rostered.roster, solution: solution)
+    if FileManager.default.fileExists(atPath: path("explain.csv")) {
+      plan.explanation = try ResultReader.explanation(path: path("explain.csv"), period: period)
+    }
+    plan.replanning = try ReplannedFolder(folder, planner.centre, period)?
+      .summary(plan.roster, objective: plan.solution.objective)
+    return plan
+  }
+
+  private func path(_ name: String) -> String { folder + "/" + name }
+}
