@@ -5,6 +5,10 @@ package import Vocabulary
 package struct MissingInput: Error, Sendable, Equatable {
   package var path: String
 
+  package init(path: String) {
+    self.path = path
+  }
+
   package func text(_ language: Language) -> String {
     language == .chinese ? "找不到 \(path)" : "\(path) does not exist"
   }

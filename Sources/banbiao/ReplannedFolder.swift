@@ -6,7 +6,7 @@ import Vocabulary
 /// What a folder of results states of a re-planning, for `check`.
 struct ReplannedFolder {
   let check: ReplanningCheck
-  private let stated: StatedReplanning
+  let stated: StatedReplanning
   private let changes: [RosterChange]
 
   /// Nil where the roster was planned for the first time.

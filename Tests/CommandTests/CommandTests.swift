@@ -29,7 +29,9 @@ import Testing
     return (process, output, errors)
   }
 
-  private func run(_ arguments: String...) throws -> Run {
+  private func run(_ arguments: String...) throws -> Run { try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> Run {
     let (process, output, errors) = try start(arguments)
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let complaint = errors.fileHandleForReading.readDataToEndOfFile()
@@ -137,6 +139,35 @@ import Testing
     #expect(try replan("\(agent):2027-02-09").code == 65)
     #expect(try replan("nobody:2027-02-10").code == 65)
     #expect(try replan("\(agent)").code == 64)
+  }
+
+  @Test func swapsAreCheckedPricedAndPublished() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try roster(folder).code == 0)
+    let arguments = ["swap", folder, "--month", "2027-02", folder + "/plan"]
+    // An agent and a lead exchange the days on which one works and the other does not: in some the lead's floor breaks.
+    let allowed = (1...28).lazy.map { day in
+      try? self.run(
+        arguments + ["--agents", "a1", "a2", "--dates", "2027-02-\(day < 10 ? "0" : "")\(day)", "--json"])
+    }.first { $0?.code == 0 }
+    let json = JSONValue.decode(Array((try #require(allowed ?? nil)).output.utf8))
+    #expect(json?["allowed"] == .bool(true))
+    let date = try #require(
+      (1...28).map { "2027-02-\($0 < 10 ? "0" : "")\($0)" }.first { date in
+        (try? self.run(arguments + ["--agents", "a1", "a2", "--dates", date]))?.code == 0
+      })
+    #expect(
+      try self.run(arguments + ["--agents", "a1", "a2", "--dates", date, "--out", folder + "/swapped"]).code == 0)
+    #expect(try run("check", folder, "--month", "2027-02", folder + "/swapped").code == 0)
+    #expect(try self.run(arguments + ["--agents", "a1", "nobody", "--dates", date]).code == 65)
+    #expect(try self.run(arguments + ["--agents", "a1", "a1", "--dates", date]).code == 64)
+    // All of an agent's days for a lead's leave the floor without that lead.
+    let month = (1...28).map { "2027-02-\($0 < 10 ? "0" : "")\($0)" }
+    let refused = ["l1", "l2", "l3", "l4"].map { lead in
+      try? self.run(arguments + ["--agents", "a1", lead, "--dates"] + month)
+    }
+    #expect(refused.contains { $0?.code == 69 && $0?.output.contains("R11") == true })
   }
 
   @Test func smallCentresAreSolvedWholeAndExported() throws {

@@ -1,0 +1,145 @@
+import ArgumentParser
+import CentreFiles
+import Checking
+import Foundation
+import Planning
+import Vocabulary
+
+/// `banbiao swap`: two people exchange days, checked and priced.
+struct SwapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "swap",
+    abstract: "两人换班：复核硬规则并计价 — two people exchange days: checked against every hard rule, and priced.")
+
+  @OptionGroup var centre: CentreOptions
+  @Argument(help: "结果文件夹 — the folder of results.") var folder: String
+  @Option(parsing: .upToNextOption, help: "两个工号 — the two people.") var agents: [String]
+  @Option(
+    parsing: .upToNextOption, help: "互换的日子；各自当日的班与用餐归对方 — the days: each one's shift and meal go to the other.")
+  var dates: [CivilDate]
+  @Option(help: "可行时把换班后的全部结果写入此文件夹 — write the results after the swap here, where it may be made.")
+  var out: String?
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if agents.count != 2 || agents[0] == agents[1] { throw ValidationError("--agents A B") }
+    if dates.isEmpty || Set(dates).count < dates.count { throw ValidationError("--dates 2026-12-05 2026-12-08 …") }
+  }
+
+  func run() throws {
+    try Session(output).run { session in
+      let input = try centre.read(output)
+      session.language = output.language(of: input.centre)
+      try checkNames(input.centre)
+      let period = centre.month.period
+      let requirement = try ResultReader.requirement(path: folder + "/requirement.csv", period: period)
+      let roster = try RosterFile.read(path: folder + "/roster.csv", centre: input.centre, period: period).roster
+      let replanned = try ReplannedFolder(folder, input.centre, period)
+      let judgement = RosterSwap(agents: (agents[0], agents[1]), dates: dates).judgement(
+        of: roster, by: RosterChecker(centre: input.centre, period: period, requirement: requirement),
+        alsoHeld: { replanned?.check.violations($0) ?? [] })
+      if judgement.violations.isEmpty, let out {
+        try publish(judgement.roster, requirement, input, replanned, session, to: out)
+      }
+      if output.json { print(json(judgement).encoded(), terminator: "") } else { show(judgement, session.language) }
+      if !judgement.violations.isEmpty { throw ExitCode(Failure.Code.noRoster.rawValue) }
+    }
+  }
+
+  private func checkNames(_ centre: Centre) throws {
+    let known = Set(centre.agents.map(\.id))
+    let period = self.centre.month.period
+    let problems =
+      agents.filter { !known.contains($0) }.map { agent in
+        InputProblem(
+          file: "--agents", found: Wording("不认识的工号：\(agent)", "unknown agent: \(agent)"),
+          expected: Wording("应为 agents.csv 中的工号", "expected one of agents.csv"))
+      }
+      + dates.filter { !period.contains($0) }.map { date in
+        InputProblem(
+          file: "--dates", found: Wording("\(date) 不在本月", "\(date) is not in the month"),
+          expected: Wording(
+            "应在 \(period.firstDay) 到 \(period.lastDay) 之间",
+            "expected between \(period.firstDay) and \(period.lastDay)"))
+      }
+    guard problems.isEmpty else { throw InputProblems(problems) }
+  }
+
+  /// Everything a plan publishes; the bound of the folder holds for any roster, so it stays.
+  private func publish(
+    _ roster: Roster, _ requirement: Requirement, _ input: CentreInput, _ replanned: ReplannedFolder?,
+    _ session: Session, to out: String
+  ) throws {
+    let planner = MonthPlanner(centre: input.centre, month: centre.month)
+    guard let solution = try ResultReader.solution(path: folder + "/solution.json") else {
+      throw MissingInput(path: folder + "/solution.json")
+    }
+    let forecast = try ResultReader.forecast(path: folder + "/forecast.csv", period: centre.month.period)
+    var plan = try planner.plan(forecast: forecast, requirement: requirement, roster: roster, solution: solution)
+    if let replanned {
+      plan.replanning = ReplanningSummary(
+        replanning: replanned.check.replanning, changes: replanned.check.changes(roster),
+        totalLowerBound: replanned.stated.totalLowerBound)
+    }
+    let target = try ResultFolder(target: out)
+    session.interruption.beforeForcedEnd { target.discard() }
+    do {
+      try PublishedFiles(plan: plan, language: session.language, digests: input.digests, explanation: nil)
+        .write(to: target)
+      try target.publish()
+    } catch {
+      target.discard()
+      throw error
+    }
+  }
+
+  private func show(_ judgement: RosterSwap.Judgement, _ language: Language) {
+    let isChinese = language == .chinese
+    for violation in judgement.violations { print(violation.text(language)) }
+    for term in judgement.terms where term.before != term.after {
+      print("  \(term.name)\t\(term.before.text(decimals: 2)) → \(term.after.text(decimals: 2))")
+    }
+    let change = judgement.after - judgement.before
+    let sign = change > 0 ? "+" : ""
+    let price = "\(sign)\(change.text(decimals: 2))"
+    if judgement.violations.isEmpty {
+      print(
+        isChinese
+          ? "可以换班：目标 ¥\(judgement.before.text(decimals: 2)) → ¥\(judgement.after.text(decimals: 2))（\(price)）"
+          : "may be swapped: objective ¥\(judgement.before.text(decimals: 2)) → ¥\(judgement.after.text(decimals: 2)) (\(price))"
+      )
+      if let out { print(isChinese ? "结果已写入 \(out)" : "results are in \(out)") }
+    } else {
+      print(
+        isChinese
+          ? "不能换班：违反 \(judgement.violations.count) 处硬规则（否则目标 \(price)）"
+          : "may not be swapped: \(judgement.violations.count) hard rules broken (objective otherwise \(price))")
+    }
+  }
+
+  private func json(_ judgement: RosterSwap.Judgement) -> JSONValue {
+    .object([
+      ("allowed", .bool(judgement.violations.isEmpty)), ("before", .number(judgement.before.doubleValue)),
+      ("after", .number(judgement.after.doubleValue)),
+      ("change", .number((judgement.after - judgement.before).doubleValue)),
+      (
+        "terms",
+        .object(
+          judgement.terms.map {
+            ($0.name, .object([("before", .number($0.before.doubleValue)), ("after", .number($0.after.doubleValue))]))
+          })
+      ),
+      (
+        "violations",
+        .array(
+          judgement.violations.map {
+            .object([
+              ("rule", .text($0.rule)), ("agent", $0.agent.map { .text($0) } ?? .null),
+              ("date", $0.date.map { .text("\($0)") } ?? .null), ("text", .text($0.text(.english))),
+              ("textChinese", .text($0.text(.chinese))),
+            ])
+          })
+      ),
+    ])
+  }
+}
