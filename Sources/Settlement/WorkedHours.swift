@@ -24,7 +24,7 @@ struct WorkedHours {
 
   /// Paid hours of a roster, for everybody in the order of `agents.csv` who works.
   static func of(_ roster: Roster, centre: Centre) -> [WorkedHours] {
-    grouped(roster.entries, centre: centre, agent: \.agent, shift: \.shift) { entry, shift in
+    grouped(roster.entries, centre: centre, agent: { $0.agent }, shift: { $0.shift }) { entry, shift in
       Day(
         date: entry.date, shift: shift, grade: .agent, scheduled: centre.shifts[shift].paidMinutes,
         worked: centre.shifts[shift].paidMinutes)
@@ -33,7 +33,7 @@ struct WorkedHours {
 
   /// Hours of attendance; a row without a worked minute is no attended shift.
   static func of(_ attendance: [MonthActuals.Attendance], centre: Centre) -> [WorkedHours] {
-    grouped(attendance, centre: centre, agent: \.agent, shift: \.shift) { row, shift in
+    grouped(attendance, centre: centre, agent: { $0.agent }, shift: { $0.shift }) { row, shift in
       guard row.workedMinutes > 0 else { return nil }
       return Day(
         date: row.date, shift: shift, grade: .agent, scheduled: centre.shifts[shift].paidMinutes,
@@ -49,8 +49,12 @@ struct WorkedHours {
     let shifts = Dictionary(
       centre.shifts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     var people = [[Day]](repeating: [], count: centre.agents.count)
+    // Rows mostly come person by person: the last one's index need not be looked up again.
+    var last: (id: String, person: Int?) = ("", nil)
     for row in rows {
-      guard let person = agents[agent(row)], let code = shifts[shift(row)], var found = day(row, code) else { continue }
+      let id = agent(row)
+      if id != last.id || last.person == nil { last = (id, agents[id]) }
+      guard let person = last.person, let code = shifts[shift(row)], var found = day(row, code) else { continue }
       found.grade = centre.agents[person].grade(on: found.date)
       people[person].append(found)
     }

@@ -11,7 +11,10 @@ import Vocabulary
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "基准测试 — benchmark runs.",
-    subcommands: [TrafficBench.self, SizedBench.self, CurtoisBench.self, QueueBench.self, SimulatorBench.self])
+    subcommands: [
+      TrafficBench.self, SizedBench.self, CurtoisBench.self, QueueBench.self, SimulatorBench.self,
+      SettlementBench.self,
+    ])
 }
 
 /// `banbiao bench traffic`: a centre around real call arrivals, a past month planned end to end.

@@ -11,6 +11,13 @@ struct PlanStore: Sendable {
     folder = out + "/plans"
   }
 
+  /// Removes what a killed run had begun.
+  func removeLeftovers() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(".new-") {
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+  }
+
   func path(_ digest: String) -> String { folder + "/" + digest }
 
   func outcome(_ digest: String) -> ScenarioResult.Outcome? { ScenarioFile.read(folder: path(digest)) }

@@ -20,6 +20,7 @@ struct StudyRun {
 
   func results() throws -> StudyResults {
     let scenarios = try preparation.prepare()
+    store.removeLeftovers()
     try make(scenarios.flatMap(\.works))
     let results = scenarios.map { ScenarioResult($0, store) }
     let points = try StudyBreakEvens(run: self, base: scenarios[0]).points()

@@ -99,6 +99,45 @@ import Testing
     #expect(Decimal(string: String(rows[3][5])) == Decimal(string: String(rows[1][5])).map { $0 * 2 })
   }
 
+  /// A month that went as planned but for one day missed, held against the folder of its plan.
+  @Test func aPlansFolderIsTheProjection() throws {
+    let folder = try smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = try run("plan", folder, "--month", "2027-02", "--effort", "quick", "--out", folder + "/plan")
+    #expect(plan.code == 0, "\(plan.text)")
+    var shifts: [String: String] = [:]
+    for line in try text(folder + "/shifts.csv").split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      shifts[String(cells[0])] = String(cells[4])
+    }
+    let days = try text(folder + "/plan/roster.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    var attendance = "agent,date,shift,workedMinutes,overtimeMinutes\n"
+    for day in days.dropFirst() { attendance += "\(day[0]),\(day[1]),\(day[2]),\(shifts[String(day[2])] ?? ""),0\n" }
+    let stated = JSONValue.decode(Array(try text(folder + "/plan/settlement.json").utf8))
+    var scores = "indicator,actual\n"
+    for indicator in stated?["indicators"]?.arrayValue ?? [] {
+      scores += "\(indicator["name"]?.textValue ?? ""),\(indicator["actual"]?.textValue ?? "")\n"
+    }
+    let actuals = folder + "/actuals/2027-02"
+    try FileManager.default.createDirectory(atPath: actuals, withIntermediateDirectories: true)
+    try Data(attendance.utf8).write(to: URL(fileURLWithPath: actuals + "/attendance.csv"))
+    try Data(scores.utf8).write(to: URL(fileURLWithPath: actuals + "/scores.csv"))
+    let settled = try run(
+      "settle", folder, "--month", "2027-02", "--plan", folder + "/plan", "--out", folder + "/statement")
+    #expect(settled.code == 0, "\(settled.text)")
+    let variance = JSONValue.decode(Array(try text(folder + "/statement/variance.json").utf8))
+    let parts = Dictionary(
+      uniqueKeysWithValues: (variance?["parts"]?.arrayValue ?? []).map {
+        ($0["cause"]?.textValue ?? "", $0["fee"]?.textValue ?? "")
+      })
+    #expect(parts["restated"] == "0.00" && parts["price"] == "0.00" && parts["rosterChanges"] == "0.00")
+    #expect(parts["absence"]?.hasPrefix("-") == true)
+    #expect(variance?["adherence"]?["absent"]?.doubleValue == 1)
+    // A folder without the plan's files is named file by file.
+    let bad = try run("settle", folder, "--month", "2027-02", "--plan", folder + "/nowhere")
+    #expect(bad.code == 65 && bad.text.contains("nowhere/roster.csv") && bad.text.contains("nowhere/settlement.json"))
+  }
+
   @Test func badActualsAreListedAndNothingIsWritten() throws {
     let out = try folder()
     defer { try? FileManager.default.removeItem(atPath: out) }
