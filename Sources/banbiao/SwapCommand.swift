@@ -84,7 +84,7 @@ struct SwapCommand: ParsableCommand {
     let target = try ResultFolder(target: out)
     session.interruption.beforeForcedEnd { target.discard() }
     do {
-      try PublishedFiles(plan: plan, language: session.language, digests: input.digests, explanation: nil)
+      try PublishedFiles(plan: plan, language: session.language, digests: input.digests)
         .write(to: target)
       try target.publish()
     } catch {
