@@ -26,7 +26,7 @@ package enum CentreTemplate {
       uncertainty: expected     # expected | mean
     patience: 120               # 客户平均等待耐心秒数，null = 永远等 — seconds, null = never gives up
     aht: 150                    # 话务表没有时的平均处理时长 — seconds, where calls.csv has none
-    shrinkage: 0.08             # 培训、辅导、临时缺勤占比 — lost to training, coaching, absence
+    shrinkage: 0.08             # 培训、辅导、临时缺勤占比，可按日期与时段列出 — lost to training, coaching, absence; or a list by days and times
     maxOccupancy: 0.90          # 最高通话占比
     seats: 40                   # 座席数 — or a list [{from: "2026-12-10", seats: 50}]
 

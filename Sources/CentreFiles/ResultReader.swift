@@ -6,18 +6,32 @@ package enum ResultReader {
   package static func requirement(path: String, period: Period) throws -> Requirement {
     try InputFile.table(path) { table, problems in
       guard
-        let rows = TableRows(table, required: ["start", "required"], optional: ["offered", "aht"], problems: problems)
+        let rows = TableRows(
+          table, required: ["start", "required"],
+          optional: ["offered", "aht", "load", "agents", "shrinkage", "serviceLevel", "occupancy", "binding"],
+          problems: problems)
       else { return Requirement(rows: []) }
       let found = halfHours(rows, period) { row, start in
         Requirement.Row(
           start: start, offered: row.number("offered") ?? 0, averageHandlingTime: row.number("aht") ?? 0,
-          required: row.number("required") ?? 0)
+          required: row.number("required") ?? 0, working: working(row))
       }
       return Requirement(
         rows: period.halfHours.map {
           found[$0] ?? Requirement.Row(start: $0, offered: 0, averageHandlingTime: 0, required: 0)
         })
     }
+  }
+
+  /// Nil where a column is empty or not there.
+  private static func working(_ row: TableRow) -> Requirement.Working? {
+    guard let load = row.number("load"), let agents = row.number("agents"), let shrinkage = row.number("shrinkage"),
+      let level = row.number("serviceLevel"), let occupancy = row.number("occupancy"),
+      let binding = row.text("binding").flatMap(Requirement.Binding.init(rawValue:))
+    else { return nil }
+    return Requirement.Working(
+      load: load, agents: Int(agents), shrinkage: shrinkage, serviceLevel: level, occupancy: occupancy, binding: binding
+    )
   }
 
   package static func forecast(path: String, period: Period) throws -> Forecast {

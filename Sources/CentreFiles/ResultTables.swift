@@ -18,8 +18,14 @@ package enum ResultTables {
   }
 
   package static func requirement(_ requirement: Requirement) -> String {
-    lines("start,offered,aht,required", requirement.rows) { row in
-      "\(row.start),\(row.offered.text(4)),\(row.averageHandlingTime.text(2)),\(row.required.text(4))"
+    lines(
+      "start,offered,aht,required,load,agents,shrinkage,serviceLevel,occupancy,binding", requirement.rows
+    ) { row in
+      let working = row.working.map {
+        "\($0.load.text(4)),\($0.agents),\($0.shrinkage.text(4)),\($0.serviceLevel.text(4)),\($0.occupancy.text(4)),\($0.binding.rawValue)"
+      }
+      return
+        "\(row.start),\(row.offered.text(4)),\(row.averageHandlingTime.text(2)),\(row.required.text(4)),\(working ?? ",,,,,")"
     }
   }
 

@@ -16,7 +16,9 @@ enum SettingsFile {
     if let service = map.map("service") { settings.service = target(service) }
     settings.patience = map.isNull("patience") ? nil : map.number("patience", 0.1...1_000_000)
     settings.averageHandlingTime = map.number("aht", 1...86_400) ?? 180
-    settings.shrinkage = map.number("shrinkage", 0...0.99) ?? 0
+    (settings.shrinkage, settings.shrinkageAtTimes) = shrinkage(map)
+    settings.absence = map.number("absence", 0...0.99) ?? settings.absence
+    settings.minAgents = map.whole("minAgents", 0...100_000) ?? 0
     settings.maxOccupancy = map.number("maxOccupancy", 0.01...1) ?? 1
     map.warnOfUnknown()
     return settings
@@ -29,9 +31,33 @@ enum SettingsFile {
     service.scope = map.choice("scope", ServiceTarget.Scope.self) ?? service.scope
     service.floor = map.number("floor", 0...0.9999) ?? service.floor
     service.formula = map.choice("formula", ServiceTarget.Formula.self) ?? service.formula
+    service.load = map.choice("load", ServiceTarget.Load.self) ?? service.load
     service.uncertainty = map.choice("uncertainty", ServiceTarget.Uncertainty.self) ?? service.uncertainty
     map.warnOfUnknown()
     return service
+  }
+
+  /// One rate, or a list of rates by days and times, of which later ones override.
+  private static func shrinkage(_ map: YAMLMap) -> (rate: Double, atTimes: [ShrinkageEntry]) {
+    guard let node = map.node("shrinkage"), node.scalar == nil else {
+      return (map.number("shrinkage", 0...0.99) ?? 0, [])
+    }
+    let entries = (map.maps("shrinkage") ?? []).compactMap { entry -> ShrinkageEntry? in
+      defer { entry.warnOfUnknown() }
+      guard let rate = entry.number("rate", 0...0.99) else {
+        entry.missing("rate", Wording("应有比例 0–0.99", "expected a rate, 0–0.99"))
+        return nil
+      }
+      guard let days = entry.days("days") else { return nil }
+      let from = entry.node("from") == nil ? TimeOfDay(minutes: 0) : entry.time("from")
+      let to = entry.node("to") == nil ? TimeOfDay(minutes: TimeOfDay.minutesPerDay) : entry.time("to")
+      guard let from, let to else { return nil }
+      guard from < to, to.minutes <= TimeOfDay.minutesPerDay else {
+        return entry.fail("to", Wording("应晚于 from，至 24:00", "expected later than from, up to 24:00"))
+      }
+      return ShrinkageEntry(days: days, from: from, to: to, rate: rate)
+    }
+    return (0, entries)
   }
 
   private static func seats(_ map: YAMLMap) -> [SeatsEntry] {

@@ -62,6 +62,7 @@ extension MonthPlanner {
         quantiles: [Double](repeating: volume.calls, count: Forecast.levels.count),
         averageHandlingTime: volume.handlingTime)
     }
-    return RequirementPlanner(settings: settings).requirement(forecast: Forecast(rows: rows)).rows.map(\.required)
+    return RequirementPlanner(settings: settings, holidays: centre.holidays)
+      .requirement(forecast: Forecast(rows: rows)).rows.map(\.required)
   }
 }

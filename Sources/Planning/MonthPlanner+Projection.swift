@@ -9,7 +9,8 @@ extension MonthPlanner {
     let forecast = try forecast()
     let requirement = requirement(forecast)
     let coverage = RosterChecker(centre: centre, period: month.period, requirement: requirement).check(roster).coverage
-    let service = ServiceEstimate(settings: centre.settings).outcome(coverage: coverage, forecast: forecast)
+    let service = ServiceEstimate(settings: centre.settings, holidays: centre.holidays).outcome(
+      coverage: coverage, forecast: forecast)
     let statement = try settlement(roster, service, forecast)
     return Projection(
       roster: roster, forecast: forecast, requirement: requirement, fee: statement.fee,

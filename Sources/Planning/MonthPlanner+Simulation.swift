@@ -24,8 +24,9 @@ extension MonthPlanner {
     options.replications = request.replications
     options.seed = request.seed
     options.threads = request.threads
-    options.shrinkage = centre.settings.shrinkage
-    options.absence = min(request.absence, options.shrinkage)
+    options.shrinkage = forecast.rows.map { centre.settings.shrinkage(at: $0.start, holidays: centre.holidays) }
+    let highest = options.shrinkage.max() ?? 0
+    options.absence = min(request.absence ?? centre.settings.absence, highest)
     let result = MonthSimulator(
       floor: SimulatedFloor(roster: roster, centre: centre, period: month.period), traffic: traffic, options: options
     ).run(isCancelled: isCancelled)
@@ -135,7 +136,7 @@ extension MonthPlanner {
   private func worst(
     _ simulation: MonthSimulation, _ coverage: [CoverageRow], _ forecast: Forecast
   ) -> [MonthSimulation.WorstHalfHour] {
-    let estimate = ServiceEstimate(settings: centre.settings)
+    let estimate = ServiceEstimate(settings: centre.settings, holidays: centre.holidays)
     let target = centre.settings.service.target
     func late(_ span: MonthSimulation.Span) -> Double { (target - (span.serviceLevel?.value ?? 1)) * span.offered }
     let order = simulation.halfHours.indices.filter { late(simulation.halfHours[$0]) > 0 }

@@ -49,7 +49,7 @@ package struct MonthPlanner: Sendable {
 
   /// Agents needed on the phone.
   package func requirement(_ forecast: Forecast) -> Requirement {
-    RequirementPlanner(settings: centre.settings).requirement(forecast: forecast)
+    RequirementPlanner(settings: centre.settings, holidays: centre.holidays).requirement(forecast: forecast)
   }
 
   /// The roster and what is proved of it. Blocks its thread.
@@ -86,7 +86,7 @@ package struct MonthPlanner: Sendable {
     solution.basePay = check.basePay.doubleValue
     solution.terms = check.terms.map { ($0.name, $0.yuan.doubleValue) }
     solution.lowerBound = min(solution.lowerBound, solution.objective)
-    let estimate = ServiceEstimate(settings: centre.settings)
+    let estimate = ServiceEstimate(settings: centre.settings, holidays: centre.holidays)
     var coverage = check.coverage
     var total = VolumeOutcome()
     for index in coverage.indices {

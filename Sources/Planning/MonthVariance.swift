@@ -69,7 +69,7 @@ package struct MonthVariance: Sendable {
   }
 
   private func expected(_ effective: [Double], _ rows: [Forecast.Row]) -> ProjectedService {
-    let estimate = ServiceEstimate(settings: centre.settings)
+    let estimate = ServiceEstimate(settings: centre.settings, holidays: centre.holidays)
     var total = VolumeOutcome()
     for (agents, row) in zip(effective, rows) { total += estimate.outcome(effective: agents, row: row) }
     let calls = rows.reduce(0) { $0 + $1.mean }

@@ -8,8 +8,8 @@ package struct SimulationRequest: Sendable, Equatable {
   package var threads = 2
   /// Ratio of standard deviation and mean of handling times.
   package var handlingVariation = 1.0
-  /// Part of the shifts that are missed whole; the rest of the centre's shrinkage is half-hours away from the phone.
-  package var absence = 0.02
+  /// Part of the shifts that are missed whole, nil = the centre's; the rest of its shrinkage is half-hours away from the phone.
+  package var absence: Double?
   /// Part of those who gave up that call again.
   package var redialShare = 0.0
 

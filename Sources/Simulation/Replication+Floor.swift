@@ -21,9 +21,10 @@ extension Replication {
       leave(rank, Int(changes.eating[0][at]), .one, half, &talkers)
       leave(rank, Int(changes.eating[1][at]), .two, half, &talkers)
       for _ in 0..<Int(returning[at] + changes.coming[at]) { join(rank, now) }
-      if options.away > 0 {
+      if options.away(half) > 0 {
         talkers = unmarkedTalkers(rank)
-        leave(rank, awayCount(idle[rank] + talkers.count), .one, half, &talkers, isMeal: false)
+        leave(
+          rank, awayCount(idle[rank] + talkers.count, share: options.away(half)), .one, half, &talkers, isMeal: false)
       }
       if half < counted {
         let present = idle[rank] + unmarkedTalkers(rank).count
@@ -68,9 +69,9 @@ extension Replication {
     }
   }
 
-  /// A binomial number of people, each away with the options' share: by the gaps between those who are.
-  private mutating func awayCount(_ people: Int) -> Int {
-    let perGap = 1 / log1p(-options.away)
+  /// A binomial number of people, each away with a chance: by the gaps between those who are.
+  private mutating func awayCount(_ people: Int, share: Double) -> Int {
+    let perGap = 1 / log1p(-share)
     var count = 0
     var position = (log(1 - floorRandom.uniform()) * perGap).rounded(.down)
     while position < Double(people) {

@@ -70,15 +70,18 @@ package struct SimulationOptions: Sendable, Equatable {
   package var threads = 2
   /// Seconds of the service level.
   package var within: Double
-  /// Part of the on-phone time that is lost, absences of whole shifts included.
-  package var shrinkage = 0.0
-  /// Part of the shifts that are missed whole, at most `shrinkage`.
+  /// Part of the on-phone time that is lost by half-hour, absences of whole shifts included; empty = none.
+  package var shrinkage: [Double] = []
+  /// Part of the shifts that are missed whole.
   package var absence = 0.0
 
   package init(within: Double) {
     self.within = within
   }
 
-  /// Part of the half-hours of those who came that they are away from the phone.
-  var away: Double { absence < 1 ? max(0, (shrinkage - absence) / (1 - absence)) : 0 }
+  /// Chance of those who came to be away from the phone in a half-hour.
+  func away(_ half: Int) -> Double {
+    guard half < shrinkage.count, absence < 1 else { return 0 }
+    return max(0, (shrinkage[half] - absence) / (1 - absence))
+  }
 }

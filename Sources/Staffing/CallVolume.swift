@@ -10,6 +10,8 @@ struct CallVolume: Sendable {
   /// Calls in the half-hour and their weight; weights add up to 1.
   let nodes: [(calls: Double, weight: Double)]
   let handlingTime: Double
+  /// Of the load that meets the agents to that of the half-hour's own calls.
+  var loadFactor = 1.0
 
   private static let hermite: [(deviate: Double, weight: Double)] = [
     (-2.856970013872805, 0.011257411327720683), (-1.355626179974266, 0.22207592200561266), (0, 0.5333333333333333),
@@ -38,11 +40,24 @@ struct CallVolume: Sendable {
 
   /// Calls in the half-hour by what they met, with agents on the phone.
   func outcome(agents: Double, settings: CentreSettings) -> VolumeOutcome {
+    outcome(settings) { $0.performance(agents: agents, within: settings.service.within) }
+  }
+
+  /// The same to nine digits, for whole agents.
+  func roughOutcome(agents: Int, settings: CentreSettings) -> VolumeOutcome {
+    outcome(settings) {
+      $0.performance(agents: agents, within: settings.service.within, precision: CallQueue.rough)
+    }
+  }
+
+  private func outcome(
+    _ settings: CentreSettings, _ performance: (CallQueue) -> QueuePerformance
+  ) -> VolumeOutcome {
     var result = VolumeOutcome()
     for node in nodes where node.calls > 0 {
       let queue = CallQueue(
-        arrivalRate: node.calls / 1800, handlingTime: handlingTime, patience: settings.patience)
-      let performance = queue.performance(agents: agents, within: settings.service.within)
+        arrivalRate: node.calls * loadFactor / 1800, handlingTime: handlingTime, patience: settings.patience)
+      let performance = performance(queue)
       let calls = performance.counted(settings.service.formula)
       let offered = node.calls * node.weight
       result.offered += offered

@@ -3,130 +3,110 @@ package import Vocabulary
 
 /// The agents needed on the phone, half-hour by half-hour.
 ///
-/// Every half-hour with calls first gets the fewest whole agents that keep the floor and the occupancy cap. Then agents are
-/// added one step at a time wherever a step serves most calls per agent, until the target holds over its scope: the
-/// marginal allocation of G. Koole and E. van der Sluis (2003), on the concave envelope of each half-hour's gain.
+/// Every half-hour with calls first gets the fewest whole agents that keep the floor, the occupancy cap and the centre's minimum.
+/// Then agents are added one step at a time wherever a step serves most calls per agent, until the target holds over its scope: the
+/// marginal allocation of G. Koole and E. van der Sluis (2003), on the concave envelope of each half-hour's gain. Where gains are
+/// concave, as they are above a floor of about one half, no other allocation has fewer agents; else it may have fewer by less than
+/// the last step is wide.
 package struct RequirementPlanner: Sendable {
   package let settings: CentreSettings
+  /// Tells the days whose shrinkage differs.
+  package let holidays: HolidayCalendar
 
-  package init(settings: CentreSettings) {
+  package init(settings: CentreSettings, holidays: HolidayCalendar = HolidayCalendar()) {
     self.settings = settings
+    self.holidays = holidays
   }
 
+  /// - Complexity: about a dozen evaluations of the queue for each half-hour and node of its distribution.
   package func requirement(forecast: Forecast) -> Requirement {
-    let curves = forecast.rows.map { row in
-      row.mean > 0 && row.averageHandlingTime > 0
-        ? ServiceCurve(CallVolume(row, uncertainty: settings.service.uncertainty), settings: settings) : nil
+    let loads = self.loads(forecast)
+    var curves = zip(forecast.rows, loads).map { row, load in
+      row.mean > 0 && row.averageHandlingTime > 0 ? curve(row, load: load) : nil
     }
-    var agents = curves.map { $0?.least ?? 0 }
     switch settings.service.scope {
     case .halfHour:
-      for index in curves.indices { agents[index] = curves[index]?.agentsReachingTarget() ?? 0 }
+      for index in curves.indices { curves[index]?.reachTarget() }
     case .day:
       for start in stride(from: 0, to: curves.count, by: HalfHour.perDay) {
-        allocate(curves, start..<min(curves.count, start + HalfHour.perDay), &agents)
+        allocate(&curves, start..<min(curves.count, start + HalfHour.perDay))
       }
     case .month:
-      allocate(curves, curves.indices, &agents)
+      allocate(&curves, curves.indices)
     }
     return Requirement(
-      rows: zip(forecast.rows, agents).map { row, agents in
-        let required = Double(agents) / (1 - settings.shrinkage)
-        return Requirement.Row(
-          start: row.start, offered: row.mean, averageHandlingTime: row.averageHandlingTime,
-          required: (required * 10_000).rounded() / 10_000)
-      })
+      rows: forecast.rows.indices.map { requirement(forecast.rows[$0], loads[$0], &curves[$0]) })
+  }
+
+  private func loads(_ forecast: Forecast) -> [Double] {
+    switch settings.service.load {
+    case .offered: forecast.rows.map { $0.mean * $0.averageHandlingTime / 1800 }
+    case .modified: ModifiedOfferedLoad.loads(of: forecast)
+    }
+  }
+
+  private func curve(_ row: Forecast.Row, load: Double) -> ServiceCurve {
+    var volume = CallVolume(row, uncertainty: settings.service.uncertainty)
+    volume.loadFactor = load / (row.mean * row.averageHandlingTime / 1800)
+    return ServiceCurve(volume, settings: settings)
+  }
+
+  private func requirement(_ row: Forecast.Row, _ load: Double, _ curve: inout ServiceCurve?) -> Requirement.Row {
+    let shrinkage = settings.shrinkage(at: row.start, holidays: holidays)
+    func needed(_ agents: Int, _ working: Requirement.Working?) -> Requirement.Row {
+      let required = Double(agents) / (1 - shrinkage)
+      return Requirement.Row(
+        start: row.start, offered: row.mean, averageHandlingTime: row.averageHandlingTime,
+        required: (required * 10_000).rounded() / 10_000, working: working)
+    }
+    guard let agents = curve?.agents, let outcome = curve?.outcome(agents), let binding = curve?.binding else {
+      let isOpen = settings.minAgents > 0 && settings.isOpen(row.start, holidays: holidays)
+      let least = isOpen ? settings.minAgents : 0
+      let idle = Requirement.Working(
+        load: 0, agents: least, shrinkage: shrinkage, serviceLevel: 1, occupancy: 0, binding: .minimum)
+      return needed(least, isOpen ? idle : nil)
+    }
+    return needed(
+      agents,
+      Requirement.Working(
+        load: load, agents: agents, shrinkage: shrinkage, serviceLevel: outcome.serviceLevel,
+        occupancy: outcome.occupancy, binding: binding))
   }
 
   private struct Step {
     var half: Int
-    var to: Int
-    /// Gain per agent, and gain.
-    var slope: Double
-    var gain: Double
+    var order: Int
+    var step: ServiceCurve.Step
   }
 
   /// Takes steps of falling worth over a span until Σ (served in time − target × counted) is not below 0.
-  private func allocate(_ curves: [ServiceCurve?], _ span: Range<Int>, _ agents: inout [Int]) {
-    var balance = 0.0
-    var steps: [Step] = []
-    for half in span {
-      guard let curve = curves[half] else { continue }
-      balance += curve.gain(curve.least)
-      for step in curve.envelope() { steps.append(Step(half: half, to: step.to, slope: step.slope, gain: step.gain)) }
-    }
-    // Ties by time, so that the same input gives the same plan.
-    steps.sort { ($0.slope, $1.half, $1.to) > ($1.slope, $0.half, $0.to) }
-    for step in steps {
-      if balance >= -1e-9 { return }
-      agents[step.half] = step.to
-      balance += step.gain
-    }
-  }
-}
-
-/// One half-hour's calls served in time as a function of whole agents on the phone.
-struct ServiceCurve: Sendable {
-  /// The fewest agents that keep the floor and the occupancy cap.
-  let least: Int
-  /// Outcome with `least`, `least` + 1, … agents, until service is as good as perfect.
-  private let outcomes: [VolumeOutcome]
-  private let target: Double
-
-  private static let perfect = 0.99995
-
-  init(_ volume: CallVolume, settings: CentreSettings) {
-    target = settings.service.target
-    let load = volume.mean * volume.handlingTime / 1800
-    var count = max(1, Int(load * 0.6))
-    func outcome(_ count: Int) -> VolumeOutcome { volume.outcome(agents: Double(count), settings: settings) }
-    func keeps(_ outcome: VolumeOutcome) -> Bool {
-      outcome.serviceLevel >= settings.service.floor && outcome.occupancy <= settings.maxOccupancy
-    }
-    var present = outcome(count)
-    while count > 1 && keeps(present) {
-      count -= 1
-      present = outcome(count)
-    }
-    let most = Int(load * 4 + 40)
-    while !keeps(present) && count < most {
-      count += 1
-      present = outcome(count)
-    }
-    least = count
-    var outcomes = [present]
-    while let last = outcomes.last, last.serviceLevel < ServiceCurve.perfect, outcomes.count < most {
-      outcomes.append(outcome(least + outcomes.count))
-    }
-    self.outcomes = outcomes
-  }
-
-  /// Calls served in time beyond the target's share.
-  func gain(_ agents: Int) -> Double {
-    let outcome = outcomes[min(max(0, agents - least), outcomes.count - 1)]
-    return outcome.good - target * outcome.counted
-  }
-
-  func agentsReachingTarget() -> Int {
-    least + (outcomes.firstIndex { $0.serviceLevel >= target } ?? outcomes.count - 1)
-  }
-
-  /// Steps along the upper concave envelope of the gain, of falling slope.
-  func envelope() -> [(to: Int, slope: Double, gain: Double)] {
-    var corners = [0]
-    for next in outcomes.indices.dropFirst() {
-      while corners.count > 1 {
-        let last = corners[corners.count - 1]
-        if slope(corners[corners.count - 2], last) <= slope(last, next) { corners.removeLast() } else { break }
+  ///
+  /// They are found in rounds of falling worth, so that only the part of a curve that is needed is ever computed.
+  private func allocate(_ curves: inout [ServiceCurve?], _ span: Range<Int>) {
+    let open = span.filter { curves[$0] != nil }
+    var balance = open.reduce(0.0) { $0 + (curves[$1]?.gain ?? 0) }
+    var worth = open.compactMap { curves[$0]?.next()?.slope }.max() ?? 0
+    while balance < -1e-9 {
+      var round: [Step] = []
+      for half in open {
+        while let step = curves[half]?.next(), step.slope >= worth {
+          round.append(Step(half: half, order: round.count, step: step))
+          curves[half]?.take(step)
+        }
       }
-      corners.append(next)
+      // Ties by time, so that the same input gives the same plan.
+      round.sort { ($0.step.slope, $1.order) > ($1.step.slope, $0.order) }
+      for (index, step) in round.enumerated() {
+        balance += step.step.gain
+        guard balance >= -1e-9 else { continue }
+        // What was found beyond is given back, and what the last step brings too much.
+        for unused in round[(index + 1)...].reversed() { curves[unused.half]?.giveBack(unused.step) }
+        curves[step.half]?.shorten(step.step, by: balance)
+        return
+      }
+      let left = open.compactMap { curves[$0]?.next()?.slope }.max()
+      guard let left else { return }
+      worth = min(worth * 0.8, left)
     }
-    return zip(corners, corners.dropFirst()).map { from, to in
-      (least + to, slope(from, to), gain(least + to) - gain(least + from))
-    }.filter { $0.slope > 0 }
-  }
-
-  private func slope(_ from: Int, _ to: Int) -> Double {
-    (gain(least + to) - gain(least + from)) / Double(to - from)
   }
 }

@@ -30,7 +30,7 @@ package struct FixedRoster: Sendable {
   }
 
   private func service(_ volume: Double) -> ProjectedService {
-    let estimate = ServiceEstimate(settings: calculator.centre.settings)
+    let estimate = ServiceEstimate(settings: calculator.centre.settings, holidays: calculator.centre.holidays)
     var total = VolumeOutcome()
     var seconds = 0.0
     for (agents, row) in zip(effective, forecast.rows) {

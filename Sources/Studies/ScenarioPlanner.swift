@@ -50,7 +50,7 @@ package struct ScenarioPlanner: Sendable {
       ("nights", partner.nights), ("staffBonus", partner.staffBonus), ("cost", partner.cost),
       ("margin", partner.margin),
     ] { figures.money[key] = amount }
-    let service = ServiceEstimate(settings: plan.centre.settings)
+    let service = ServiceEstimate(settings: plan.centre.settings, holidays: plan.centre.holidays)
       .outcome(coverage: plan.coverage, forecast: plan.forecast)
     let paid = Dictionary(plan.centre.shifts.map { ($0.code, $0.paidMinutes) }, uniquingKeysWith: { first, _ in first })
     let minutes = plan.roster.entries.reduce(0) { $0 + (paid[$1.shift] ?? 0) }
@@ -73,7 +73,7 @@ package struct ScenarioPlanner: Sendable {
   /// The settlement along forecast paths on the roster as planned.
   private func draw(_ detailed: DetailedForecast, _ plan: MonthPlan, _ figures: inout ScenarioFigures) throws {
     guard paths > 0 else { return }
-    let estimate = ServiceEstimate(settings: plan.centre.settings)
+    let estimate = ServiceEstimate(settings: plan.centre.settings, holidays: plan.centre.holidays)
     var counts: [Decimal: Int] = [:]
     var fees: [Double] = []
     var margins: [Double] = []

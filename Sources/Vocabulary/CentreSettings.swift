@@ -15,6 +15,12 @@ package struct CentreSettings: Sendable, Equatable {
   package var averageHandlingTime: Double = 180
   /// Part of on-phone time lost to training, coaching and unplanned absence.
   package var shrinkage: Double = 0
+  /// Parts lost at certain times instead; later entries override.
+  package var shrinkageAtTimes: [ShrinkageEntry] = []
+  /// Part of the shifts that are missed whole, contained in the shrinkage: what a simulation draws.
+  package var absence: Double = 0.02
+  /// Agents on the phone in every open half-hour, however few calls come.
+  package var minAgents = 0
   package var maxOccupancy: Double = 1
   /// Seats from a date on, in rising order of date; the first entry's date may be nil = always.
   package var seats: [SeatsEntry]
@@ -26,6 +32,11 @@ package struct CentreSettings: Sendable, Equatable {
     self.name = name
     self.brand = brand
     self.seats = seats
+  }
+
+  /// Part of on-phone time lost in a half-hour.
+  package func shrinkage(at halfHour: HalfHour, holidays: HolidayCalendar) -> Double {
+    shrinkageAtTimes.last { $0.contains(halfHour, holidays: holidays) }?.rate ?? shrinkage
   }
 
   package func seats(on date: CivilDate) -> Int {
@@ -40,6 +51,26 @@ package struct SeatsEntry: Sendable, Equatable {
   package init(from: CivilDate? = nil, seats: Int) {
     self.from = from
     self.seats = seats
+  }
+}
+
+/// Another shrinkage on certain days from one time to another.
+package struct ShrinkageEntry: Sendable, Equatable {
+  package var days: OpeningEntry.Days
+  package var from: TimeOfDay
+  /// To midnight at most.
+  package var to: TimeOfDay
+  package var rate: Double
+
+  package init(days: OpeningEntry.Days, from: TimeOfDay, to: TimeOfDay, rate: Double) {
+    self.days = days
+    self.from = from
+    self.to = to
+    self.rate = rate
+  }
+
+  func contains(_ halfHour: HalfHour, holidays: HolidayCalendar) -> Bool {
+    halfHour.slot >= from.halfHours && halfHour.slot < to.halfHours && days.contain(halfHour.date, holidays: holidays)
   }
 }
 
@@ -62,6 +93,14 @@ package struct ServiceTarget: Sendable, Equatable {
     case mean
   }
 
+  /// The load a half-hour is staffed for.
+  package enum Load: String, Sendable, CaseIterable {
+    /// Of the calls that come in it.
+    case offered
+    /// Of the calls that come in it or are still talked to from before.
+    case modified
+  }
+
   package var target: Double = 0.8
   /// Seconds.
   package var within: Double = 20
@@ -70,6 +109,7 @@ package struct ServiceTarget: Sendable, Equatable {
   package var floor: Double = 0
   package var formula = Formula.offered
   package var uncertainty = Uncertainty.expected
+  package var load = Load.offered
 
   package init() {}
 }

@@ -26,29 +26,3 @@ package struct Forecast: Sendable, Equatable {
     self.rows = rows
   }
 }
-
-/// The agents needed on the phone, half-hour by half-hour.
-package struct Requirement: Sendable, Equatable {
-  package struct Row: Sendable, Equatable {
-    package var start: HalfHour
-    package var offered: Double
-    /// Seconds.
-    package var averageHandlingTime: Double
-    /// Agents on the phone divided by (1 − shrinkage), to four decimals.
-    package var required: Double
-
-    package init(start: HalfHour, offered: Double, averageHandlingTime: Double, required: Double) {
-      self.start = start
-      self.offered = offered
-      self.averageHandlingTime = averageHandlingTime
-      self.required = required
-    }
-  }
-
-  /// Every half-hour of the period in order, closed ones with 0.
-  package var rows: [Row]
-
-  package init(rows: [Row]) {
-    self.rows = rows
-  }
-}

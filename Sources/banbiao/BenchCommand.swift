@@ -12,8 +12,8 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "基准测试 — benchmark runs.",
     subcommands: [
-      TrafficBench.self, SizedBench.self, CurtoisBench.self, QueueBench.self, SimulatorBench.self,
-      SettlementBench.self,
+      TrafficBench.self, SizedBench.self, CurtoisBench.self, QueueBench.self, RequirementBench.self,
+      SimulatorBench.self, SettlementBench.self,
     ])
 }
 

@@ -22,7 +22,8 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "forecast 预测的各种走势，actual 当月实录 — paths of the forecast, or the calls recorded in the month.")
   var calls = MonthSimulation.Basis.forecast
   @Option(help: "处理时长的变异系数 — standard deviation of handling times over their mean.") var handlingVariation = 1.0
-  @Option(help: "整班缺勤的比例，含在 shrinkage 内 — part of the shifts missed whole, within shrinkage.") var absence = 0.02
+  @Option(help: "整班缺勤的比例，含在 shrinkage 内，默认 centre.yaml 的 absence — part of the shifts missed whole, within shrinkage.")
+  var absence: Double?
   @Option(help: "放弃者再次呼入的比例 — part of those who gave up that call again.") var redial = 0.0
   @Option(help: "写到另一文件夹，默认写回原处 — another folder of results; by default the same.") var out: String?
   @OptionGroup var output: OutputOptions
@@ -34,7 +35,7 @@ struct SimulateCommand: ParsableCommand {
     if !(handlingVariation >= 0 && handlingVariation <= 10) {
       throw ValidationError("--handling-variation \(handlingVariation): 0–10")
     }
-    if !(absence >= 0 && absence < 1) { throw ValidationError("--absence \(absence): 0–1") }
+    if let absence, !(absence >= 0 && absence < 1) { throw ValidationError("--absence \(absence): 0–1") }
     if !(redial >= 0 && redial < 1) { throw ValidationError("--redial \(redial): 0–1") }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CentreFiles
 import Foundation
+import Planning
 import Staffing
 import Vocabulary
 
@@ -35,6 +36,31 @@ struct QueueBench: ParsableCommand {
       output.printJSON(
         .object([("microsecondsEach", .number(each * 1e6)), ("agents", .array(agents.map { .int($0) }))]))
       if !output.json { print("\((each * 1e6).text(3)) µs") }
+    }
+  }
+}
+
+/// `banbiao bench requirement`: a month's requirement, timed.
+struct RequirementBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "requirement", abstract: "全月人力需求的速度 — the seconds a month's requirement takes.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "重复次数 — repetitions.") var repeats = 10
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output).run { _ in
+      let planner = MonthPlanner(centre: try centre.read(output).centre, month: centre.month)
+      let forecast = try planner.forecast()
+      let clock = ContinuousClock()
+      let started = clock.now
+      var hours = 0.0
+      for _ in 0..<max(1, repeats) { hours = planner.requirement(forecast).rows.reduce(0) { $0 + $1.required } / 2 }
+      let elapsed = (clock.now - started).components
+      let each = (Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18) / Double(max(1, repeats))
+      output.printJSON(.object([("seconds", .number(each)), ("requiredHours", .number(hours))]))
+      if !output.json { print("\(each.text(3)) s") }
     }
   }
 }

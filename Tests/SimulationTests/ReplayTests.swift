@@ -31,8 +31,9 @@ import Vocabulary
     var options = SimulationOptions(within: 20)
     options.replications = 40
     options.seed = seed
-    options.shrinkage = random.below(2) == 0 ? 0 : 0.2
-    options.absence = options.shrinkage / 4
+    let shrinkage = random.below(2) == 0 ? 0 : 0.2
+    options.shrinkage = (0..<48).map { $0 < 20 ? shrinkage : shrinkage / 2 }
+    options.absence = shrinkage / 4
     let one = MonthSimulator(floor: floor(&random, halves: 48), traffic: traffic, options: options)
     var many = options
     many.threads = 3
@@ -101,12 +102,15 @@ import Vocabulary
     let floor = SimulatedFloor(productivities: [1], duties: duties, shiftCount: 200)
     var options = SimulationOptions(within: 20)
     options.replications = 20
-    options.shrinkage = 0.1
+    options.shrinkage = (0..<48).map { $0 < 24 ? 0.06 : 0.14 }
     options.absence = 0.04
     let result = MonthSimulator(
       floor: floor, traffic: traffic([Double](repeating: 100, count: 48), patience: 60), options: options
     ).run()
     let share = result.month.sum.agentSeconds / (20 * 200 * 24 * 3600)
     #expect(abs(share - 0.9) < 0.01)
+    func present(_ half: Int) -> Double { result.halves[half].sum.agentSeconds / (20 * 200 * 1800) }
+    // Calls in progress delay whoever goes, by minutes.
+    #expect(abs(present(12) - 0.94) < 0.02 && abs(present(36) - 0.86) < 0.02)
   }
 }

@@ -34,27 +34,80 @@ import Vocabulary
     return total.serviceLevel
   }
 
-  @Test(arguments: seeds(12)) func monthTargetIsMetWithAsFewAgentsAsEnumerationNeeds(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    let calls = (0..<3).map { _ in Double(5 + random.below(40)) }
-    let forecast = forecast(calls)
-    let settings = settings(.month, floor: 0.4)
-    let planned = RequirementPlanner(settings: settings).requirement(forecast: forecast).rows.map { Int($0.required) }
-    #expect(outcome(planned, forecast, settings) >= 0.85 - 1e-9)
+  /// The fewest agents in all of every allocation that keeps the floor and the target, by enumeration.
+  private func fewest(_ forecast: Forecast, _ settings: CentreSettings) -> Int {
+    let estimate = ServiceEstimate(settings: settings)
+    let outcomes = forecast.rows.map { row in (0...18).map { estimate.outcome(effective: Double($0), row: row) } }
     var fewest = Int.max
-    for first in 1...14 {
-      for second in 1...14 {
-        for third in 1...14 where first + second + third < fewest {
-          let trial = [first, second, third]
-          let keepsFloor = zip(trial, forecast.rows).allSatisfy { agents, row in
-            ServiceEstimate(settings: settings).outcome(effective: Double(agents), row: row).serviceLevel >= 0.4
-          }
-          if keepsFloor && outcome(trial, forecast, settings) >= 0.85 { fewest = first + second + third }
+    func keeps(_ half: Int, _ agents: Int) -> Bool {
+      let outcome = outcomes[half][agents]
+      return outcome.serviceLevel >= settings.service.floor && outcome.occupancy <= settings.maxOccupancy
+    }
+    for first in 1...18 where keeps(0, first) {
+      for second in 1...18 where keeps(1, second) {
+        for third in 1...18 where first + second + third < fewest && keeps(2, third) {
+          var total = outcomes[0][first]
+          total += outcomes[1][second]
+          total += outcomes[2][third]
+          if total.serviceLevel >= settings.service.target { fewest = first + second + third }
         }
       }
     }
-    // The marginal allocation may overshoot by the last whole agent it adds, never by more.
-    #expect(planned.reduce(0, +) <= fewest + 1)
+    return fewest
+  }
+
+  private func planned(_ forecast: Forecast, _ settings: CentreSettings) -> [Int] {
+    RequirementPlanner(settings: settings).requirement(forecast: forecast).rows.map { Int($0.required) }
+  }
+
+  /// Above a floor of one half gains are concave: no allocation has fewer agents, with and without uncertainty.
+  @Test(arguments: seeds(40)) func noAllocationHasFewerAgents(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let forecast = forecast((0..<3).map { _ in Double(3 + random.below(45)) }, spread: 0.3 * random.uniform())
+    var settings = settings(.month, floor: 0.5 + 0.3 * random.uniform())
+    settings.service.uncertainty = random.below(2) == 0 ? .mean : .expected
+    settings.service.target = 0.8 + 0.15 * random.uniform()
+    settings.maxOccupancy = random.below(2) == 0 ? 1 : 0.85
+    settings.service.formula = ServiceTarget.Formula.allCases[random.below(4)]
+    let agents = planned(forecast, settings)
+    #expect(outcome(agents, forecast, settings) >= settings.service.target - 1e-7)
+    #expect(agents.reduce(0, +) == fewest(forecast, settings))
+  }
+
+  /// Without a floor the first agents gain little, and steps are wider than one.
+  @Test(arguments: seeds(20)) func withoutAFloorItIsNearlySo(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let forecast = forecast((0..<3).map { _ in Double(5 + random.below(40)) })
+    let settings = settings(.month, floor: 0)
+    let agents = planned(forecast, settings)
+    #expect(outcome(agents, forecast, settings) >= 0.85 - 1e-7)
+    #expect(agents.reduce(0, +) <= fewest(forecast, settings) + 1)
+  }
+
+  @Test func theWorkingTellsWhatAFigureIsMadeOf() throws {
+    var settings = settings(.month, floor: 0.7)
+    settings.shrinkage = 0.1
+    settings.shrinkageAtTimes = [
+      ShrinkageEntry(days: .all, from: TimeOfDay(minutes: 540), to: TimeOfDay(minutes: 600), rate: 0.2)
+    ]
+    settings.minAgents = 2
+    settings.maxOccupancy = 0.75
+    // 08:00 to 10:30, the last half-hour open without calls.
+    let forecast = forecast([1, 60, 240, 300, 0])
+    let rows = RequirementPlanner(settings: settings).requirement(forecast: forecast).rows
+    let workings = try rows.map { try #require($0.working) }
+    #expect(workings.map(\.shrinkage) == [0.1, 0.1, 0.2, 0.2, 0.1])
+    #expect(workings[0].agents == 2 && workings[0].binding == .minimum)
+    #expect(workings[4].agents == 2 && workings[4].binding == .minimum && workings[4].load == 0)
+    #expect(workings[3].binding == .occupancy && workings[3].occupancy <= 0.75)
+    for (row, (working, calls)) in zip(rows, zip(workings, forecast.rows)) {
+      #expect(abs(row.required - Double(working.agents) / (1 - working.shrinkage)) < 1e-4)
+      guard calls.mean > 0 else { continue }
+      #expect(abs(working.load - calls.mean / 12) < 1e-9)
+      let outcome = ServiceEstimate(settings: settings).outcome(effective: row.required, row: calls)
+      #expect(abs(outcome.serviceLevel - working.serviceLevel) < 1e-4)
+      #expect(abs(outcome.occupancy - working.occupancy) < 1e-4)
+    }
   }
 
   @Test func everyHalfHourReachesItsTargetWhereThatIsTheScope() {

@@ -30,9 +30,16 @@ struct InputsSummary {
       ),
       (
         Wording("耗损率、最高占用率", "Shrinkage, highest occupancy"),
-        Wording(same: NumberText.percent(settings.shrinkage) + " · " + NumberText.percent(settings.maxOccupancy))
+        Wording(same: shrinkage(settings) + " · " + NumberText.percent(settings.maxOccupancy))
       ), (Wording("历史话务", "Call history"), history),
     ]
+  }
+
+  /// The rate, or the range of those that hold at different times.
+  private func shrinkage(_ settings: CentreSettings) -> String {
+    let rates = settings.shrinkageAtTimes.map(\.rate) + (settings.shrinkageAtTimes.isEmpty ? [settings.shrinkage] : [])
+    let (low, high) = (rates.min() ?? 0, rates.max() ?? 0)
+    return low == high ? NumberText.percent(low) : "\(NumberText.percent(low))–\(NumberText.percent(high))"
   }
 
   private var scope: Wording {
