@@ -51,6 +51,9 @@ struct DiveSettings: Sendable {
   var part = 0.05
   /// Cells below this share are only fixed one by one.
   var threshold = 0.7
+
+  /// For a first roster.
+  static let rough = DiveSettings(rootRounds: 12, rounds: 2, gap: 2, part: 0.25, threshold: 0.6)
 }
 
 /// How much of each person's rosters agree on a cell with the person's main roster.

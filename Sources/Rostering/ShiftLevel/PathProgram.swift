@@ -30,14 +30,16 @@ final class PathProgram {
   ///   - price: by cell of the horizon, the price of working it rather than being off.
   ///   - fixed: by day of the horizon, a shift, −1 for off, or `PathProgram.free`.
   ///   - counted: shifts whose limits are kept, in order.
+  ///   - weekendPrice: where it is given, weekends worked are paid for instead of being counted.
   /// - Returns: nil where no roster keeps the rules.
   func solve(
     _ person: ShiftLevelPerson, _ span: PersonSpan, price: UnsafePointer<Int32>, fixed: UnsafePointer<Int16>,
-    counted: [Int] = []
+    counted: [Int] = [], weekendPrice: Int32? = nil
   ) -> PersonPath? {
     guard span.maxUnits >= span.minUnits, span.maxUnits >= 0, span.maxWeekends >= 0 else { return nil }
     kinds = kinds(counted)
-    let shape = PathShape(person, span, kinds, counted)
+    self.weekendPrice = weekendPrice
+    let shape = PathShape(person, span, kinds, counted, countsWeekends: weekendPrice == nil)
     prepare(shape, person, span, price, fixed)
     layers.withUnsafeMutableBufferPointer { layers in
       scratch.withUnsafeMutableBufferPointer { scratch in
@@ -86,6 +88,12 @@ final class PathProgram {
   }
 
   var isOffAllowed: [Bool] = []
+  private var weekendPrice: Int32?
+
+  /// Of a day worked, with the weekend it opens.
+  func price(_ step: Int, _ kind: Int, opensWeekend: Bool) -> Int32 {
+    bestPrice[step * kinds.count + kind] + (opensWeekend ? weekendPrice ?? 0 : 0)
+  }
 
   private func start(_ shape: PathShape, _ span: PersonSpan, _ memory: PathMemory) {
     let state =
@@ -174,7 +182,7 @@ final class PathProgram {
     _ memory: PathMemory
   ) {
     let target = memory.layers + (step + 1) * shape.layerSize + state * shape.vectorSize
-    let price = bestPrice[step * kinds.count + kind]
+    let price = price(step, kind, opensWeekend: opensWeekend)
     let units = kinds.units[kind]
     guard units < shape.width else { return }
     let sources = shape.sourceRows(kind, opensWeekend: opensWeekend)

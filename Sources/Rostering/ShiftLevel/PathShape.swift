@@ -13,7 +13,9 @@ struct PathShape {
   private let plainSources: [[Int]]
   private let weekendSources: [[Int]]
 
-  init(_ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds, _ counted: [Int]) {
+  init(
+    _ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds, _ counted: [Int], countsWeekends: Bool
+  ) {
     steps = span.end - span.first
     maxWorkRun = person.maxWorkRun
     minWorkRun = person.minWorkRun
@@ -21,7 +23,7 @@ struct PathShape {
     kindCount = kinds.count
     width = PathShape.width(span, kinds)
     // The last digit is the number of weekends.
-    let weekends = PathShape.weekends(span)
+    let weekends = countsWeekends ? PathShape.weekends(span) : 0
     let sizes = counted.map { max(0, span.mostOfShift[$0]) + 1 } + [max(1, weekends)]
     let rows = sizes.reduce(1, *)
     self.rows = rows
@@ -42,6 +44,11 @@ struct PathShape {
   /// The size of a state's vector, before it is made.
   static func vectorSize(_ span: PersonSpan, _ kinds: ShiftKinds, _ counted: [Int]) -> Int {
     counted.reduce(max(1, weekends(span)) * width(span, kinds)) { $0 * (max(0, span.mostOfShift[$1]) + 1) }
+  }
+
+  /// The size of all layers where weekends are counted and no shift is.
+  static func totalSize(_ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds) -> Int {
+    (span.end - span.first + 1) * (person.minOffRun + person.maxWorkRun * kinds.count) * vectorSize(span, kinds, [])
   }
 
   /// Numbers of weekends told apart; 0 where they cannot exceed the limit.

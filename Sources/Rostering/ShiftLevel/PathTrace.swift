@@ -53,6 +53,7 @@ struct PathTrace {
     let kind = (state - shape.minOffRun) % shape.kindCount
     let place = step * kinds.count + kind
     let opensWeekend = run == 1 ? day % 7 >= 5 : day % 7 == 5
+    let price = program.price(step, kind, opensWeekend: opensWeekend)
     let row = shape.sourceRows(kind, opensWeekend: opensWeekend)[index / shape.width]
     guard row >= 0 else { return nil }
     let before = row * shape.width + index % shape.width - kinds.units[kind]
@@ -60,7 +61,7 @@ struct PathTrace {
       run == 1
       ? [shape.off(shape.minOffRun)]
       : kinds.groups[kinds.groupBefore[kind]].map { shape.work(run - 1, $0) }
-    for source in sources where value(step, source, before) == target - program.bestPrice[place] {
+    for source in sources where value(step, source, before) == target - price {
       state = source
       index = before
       return program.bestShift[place]

@@ -4,14 +4,16 @@
 /// that is broken gets a price of its own that makes the path keep it (Lagrangian relaxation), and is counted only where that
 /// is not enough (decremental state-space relaxation). The bound is valid whatever those prices are.
 struct PersonPricing {
-  /// By shift, in the scale of prices.
+  /// By shift, and one more for weekends where they are too many to be counted; in the scale of prices.
   private(set) var limitPrices: [Int32]
   private let scale: Int32
   /// Beyond this size of a state's vector no further shift is counted.
   static let largestVector = 12_000
+  /// Beyond this size of a program its weekends are not counted.
+  static let largestProgram = 16_000_000
 
   init(shiftCount: Int, scale: Int32) {
-    limitPrices = [Int32](repeating: 0, count: shiftCount)
+    limitPrices = [Int32](repeating: 0, count: shiftCount + 1)
     self.scale = scale
   }
 
@@ -57,8 +59,8 @@ struct PersonPricing {
     var value = Int64(path.value)
     var isWithin = true
     var isMoved = false
-    for (shift, uses) in uses(path).enumerated() {
-      let most = max(0, span.mostOfShift[shift])
+    for (shift, uses) in uses(path, span).enumerated() {
+      let most = most(shift, span)
       let held = limitPrices[shift]
       bound -= Int64(held) * Int64(most)
       value -= Int64(held) * Int64(uses)
@@ -75,47 +77,93 @@ struct PersonPricing {
   }
 
   /// Counts the shifts whose limits are broken, one after the other, without prices of limits.
-  private func count(
+  private mutating func count(
     _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16],
     _ result: inout Result
   ) {
     var counted: [Int] = []
+    let weekendPrice: Int32? = paysWeekends(program, person, span) ? 0 : nil
     while true {
-      guard let path = program.solve(person, span, price: price, fixed: fixed, counted: counted) else {
+      guard let path = program.solve(person, span, price: price, fixed: fixed, counted: counted, weekendPrice: weekendPrice) else {
         result.isImpossible = result.path == nil
         return
       }
       result.bound = max(result.bound, Int64(path.value))
-      let broken = uses(path).enumerated().filter { $0.element > max(0, span.mostOfShift[$0.offset]) }
+      let broken = uses(path, span).enumerated().filter { $0.element > most($0.offset, span) }
       if broken.isEmpty {
         if path.value < result.path?.value ?? .max { result.path = path }
         return
       }
       // The tightest limit first: it costs the least.
-      let tightest = broken.map(\.offset).min { (span.mostOfShift[$0], $0) < (span.mostOfShift[$1], $1) }
+      let tightest = broken.map(\.offset).min { (most($0, span), $0) < (most($1, span), $1) }
       guard let tightest else { return }
+      if tightest == limitPrices.count - 1 || paysWeekends(program, person, span) {
+        if result.path == nil { force(program, person, span, price, fixed, &result) }
+        return
+      }
       counted = (counted + [tightest]).sorted()
-      if PathShape.vectorSize(span, program.tables.kinds, counted) > PersonPricing.largestVector { return }
+      if PathShape.vectorSize(span, program.tables.kinds, counted) > PersonPricing.largestVector {
+        if result.path == nil { force(program, person, span, price, fixed, &result) }
+        return
+      }
+    }
+  }
+
+  /// Raises the prices of limits until a path keeps them.
+  private mutating func force(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16],
+    _ result: inout Result
+  ) {
+    for _ in 0..<200 where result.path == nil {
+      guard let path = priced(program, person, span, price, fixed) else { break }
+      var value = Int64(path.value)
+      var isWithin = true
+      for (shift, uses) in uses(path, span).enumerated() {
+        value -= Int64(limitPrices[shift]) * Int64(uses)
+        guard uses > most(shift, span) else { continue }
+        isWithin = false
+        let excess = uses - most(shift, span)
+        limitPrices[shift] = min(limitPrices[shift] + scale * Int32(max(1, min(10, excess / 2))), 1000 * scale)
+      }
+      if isWithin { result.path = PersonPath(value: Int32(value), shifts: path.shifts) }
     }
   }
 
   private func priced(
     _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16]
   ) -> PersonPath? {
-    guard limitPrices.contains(where: { $0 > 0 }) else {
-      return program.solve(person, span, price: price, fixed: fixed)
+    let weekendPrice = paysWeekends(program, person, span) ? limitPrices.last : nil
+    let shifts = limitPrices.count - 1
+    guard limitPrices.dropLast().contains(where: { $0 > 0 }) else {
+      return program.solve(person, span, price: price, fixed: fixed, weekendPrice: weekendPrice)
     }
     var raised = price
-    let shifts = limitPrices.count
     for day in span.first..<span.end {
       for shift in 0..<shifts { raised[day * shifts + shift] += limitPrices[shift] }
     }
-    return program.solve(person, span, price: raised, fixed: fixed)
+    return program.solve(person, span, price: raised, fixed: fixed, weekendPrice: weekendPrice)
   }
 
-  private func uses(_ path: PersonPath) -> [Int] {
+  private func paysWeekends(_ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan) -> Bool {
+    PathShape.totalSize(person, span, program.tables.kinds) > PersonPricing.largestProgram
+  }
+
+  private func most(_ limit: Int, _ span: PersonSpan) -> Int {
+    max(0, limit < span.mostOfShift.count ? span.mostOfShift[limit] : span.maxWeekends)
+  }
+
+  /// By limit, how often a path uses it.
+  private func uses(_ path: PersonPath, _ span: PersonSpan) -> [Int] {
     var uses = [Int](repeating: 0, count: limitPrices.count)
-    for shift in path.shifts where shift >= 0 { uses[Int(shift)] += 1 }
+    var wasOff = span.workRunBefore == 0
+    for (offset, shift) in path.shifts.enumerated() {
+      let weekday = (span.first + offset) % 7
+      if shift >= 0 {
+        uses[Int(shift)] += 1
+        if weekday == 5 || weekday == 6 && wasOff { uses[limitPrices.count - 1] += 1 }
+      }
+      wasOff = shift < 0
+    }
     return uses
   }
 }

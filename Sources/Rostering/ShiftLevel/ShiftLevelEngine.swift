@@ -27,16 +27,39 @@ package struct ShiftLevelEngine {
     let deadline = options.timeLimitSeconds.map { ContinuousClock().now + .seconds($0) }
     let isCancelled = isCancelled
     let isOver: @Sendable () -> Bool = { isCancelled() || (deadline.map { ContinuousClock().now >= $0 } ?? false) }
-    var run = ShiftLevelRun(lines: try GreedyRoster(tables: tables).lines(), tables: tables)
+    var run = ShiftLevelRun(lines: try firstLines(), tables: tables)
     report(.start, run)
+    anneal(&run, isOver)
     do {
-      try descend(&run, isOver)
+      if !isLong { try descend(&run, isOver) }
       improve(&run, isOver)
     } catch {
       throw .solver("\(error)")
     }
     return ShiftLevelOutcome(
       roster: run.roster, cost: run.cost, lowerBound: min(run.cost, run.lowerBound), isInterrupted: isCancelled())
+  }
+
+  /// Too long for columns over the whole horizon: planned in windows of days.
+  private var isLong: Bool { tables.rows.count > 700 || tables.dayCount > 100 }
+
+  /// Each person's days anew again and again, with falling noise: a good start in seconds, and most of the way where columns
+  /// for everybody would be too many.
+  private func anneal(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
+    var search = NoisySearch(tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
+    search.epochs = options.effort.noisyEpochs(isLong: isLong)
+    let lines = search.run(from: run.lines) { _, cost in
+      onProgress(ShiftLevelProgress(stage: .start, cost: cost, lowerBound: nil))
+    }
+    run.take(lines, tables)
+    report(.start, run)
+  }
+
+  private func firstLines() throws(ShiftLevelError) -> [[Int16]] {
+    let off = [[Int16]](repeating: [Int16](repeating: -1, count: tables.dayCount), count: tables.peopleCount)
+    let window = RosterWindow(
+      tables, people: Array(0..<tables.peopleCount), days: 0..<tables.dayCount, of: off)
+    return try GreedyRoster(window: window).lines()
   }
 
   /// Columns for everybody over the whole horizon, the bound, and a dive.
@@ -74,6 +97,15 @@ package struct ShiftLevelEngine {
   private func choices(_ random: inout SeededRandom) -> [NeighbourhoodSearch.Choice] {
     var people = Array(0..<tables.peopleCount)
     people.shuffle(using: &random)
+    if isLong {
+      let each = max(1, min(people.count / 2, 25))
+      return [0, 1].map { part in
+        let length = min(tables.dayCount, 14)
+        let first = random.below(tables.dayCount - length + 1)
+        return NeighbourhoodSearch.Choice(
+          people: people.dropFirst(part * each).prefix(each).sorted(), days: first..<(first + length))
+      }
+    }
     let each = max(1, min(people.count / 2, 6 + random.below(6)))
     return [0, 1].compactMap { part in
       let chosen = people.dropFirst(part * each).prefix(each).sorted()
@@ -119,6 +151,15 @@ struct ShiftLevelRun {
 }
 
 extension Effort {
+  /// Epochs of the annealing.
+  func noisyEpochs(isLong: Bool) -> Int {
+    switch self {
+    case .quick: isLong ? 60 : 20
+    case .normal: isLong ? 1000 : 60
+    case .thorough: isLong ? 4000 : 200
+    }
+  }
+
   /// Pairs of neighbourhoods searched.
   var neighbourhoods: Int {
     switch self {

@@ -1,0 +1,150 @@
+internal import Glibc
+internal import Parallel
+internal import Vocabulary
+
+/// Simulated annealing whose move plans some days of one person anew: the cheapest line at what the cover is worth at the moment
+/// plus noise, which falls from epoch to epoch. Noise of Gumbel's distribution on every cell makes the cheapest line a draw much
+/// as the heat bath's (G. Papandreou and A. Yuille, "Perturb-and-MAP random fields", ICCV 2011), and every line keeps the rules.
+struct NoisySearch {
+  let tables: ShiftLevelTables
+  let seed: UInt64
+  let threads: Int
+  let isCancelled: @Sendable () -> Bool
+  var epochs = 60
+  /// In units of cost.
+  var firstNoise = 4.0
+  var lastNoise = 0.1
+  /// Days planned anew at once.
+  var longestWindow = 28
+
+  private var windowDays: Int { min(longestWindow, tables.dayCount) }
+
+  /// - Parameter onEpoch: told of each epoch that ends better than all before.
+  /// - Returns: the best lines at the end of an epoch.
+  func run(from start: [[Int16]], onEpoch: ([[Int16]], Int) -> Void) -> [[Int16]] {
+    let state = NoisyState(tables, start)
+    var best = start
+    var bestCost = tables.cost(start)
+    var random = SeededRandom(seed: seed, stream: 3)
+    for epoch in 0..<epochs where !isCancelled() {
+      let part = Double(epoch) / Double(max(1, epochs - 1))
+      runEpoch(epoch, state, firstNoise * pow(lastNoise / firstNoise, part), &random)
+      let cost = tables.cost(state.lines)
+      if cost < bestCost {
+        best = state.lines
+        bestCost = cost
+        onEpoch(best, cost)
+      }
+    }
+    return best
+  }
+
+  /// Two tasks that share neither people nor days, then with the days exchanged: the result does not depend on threads.
+  private func runEpoch(_ epoch: Int, _ state: NoisyState, _ noise: Double, _ random: inout SeededRandom) {
+    var people = Array(0..<tables.peopleCount)
+    people.shuffle(using: &random)
+    let isSplit = tables.dayCount >= 2 * windowDays && people.count >= 4
+    let cut = isSplit ? tables.dayCount / 4 + random.below(tables.dayCount / 2) : tables.dayCount
+    // A run may reach some days into the held ones: they are only read.
+    let parts = isSplit ? [0..<cut, cut..<tables.dayCount] : [0..<tables.dayCount]
+    let half = isSplit ? people.count / 2 : people.count
+    let groups = [Array(people[..<half]), Array(people[half...])]
+    let search = self
+    for round in 0..<parts.count {
+      ParallelTasks.run(count: parts.count, threads: threads) { task in
+        let stream = UInt64(epoch) << 8 | UInt64(round) << 4 | UInt64(task)
+        search.sweep(state, groups[task], parts[task ^ round], noise, SeededRandom(seed: search.seed, stream: stream))
+      }
+    }
+  }
+
+  private func sweep(
+    _ state: NoisyState, _ people: [Int], _ days: Range<Int>, _ noise: Double, _ random: SeededRandom
+  ) {
+    var random = random
+    let program = state.program(free: days.lowerBound == 0)
+    var first = days.lowerBound - random.below(windowDays)
+    while first < days.upperBound {
+      let window = max(days.lowerBound, first)..<min(days.upperBound, first + windowDays)
+      first += windowDays
+      if window.isEmpty { continue }
+      for person in people {
+        if isCancelled() { return }
+        state.replan(person, window, noise, program, &random)
+      }
+    }
+  }
+}
+
+/// The lines and the people still wanted, shared by tasks that touch different people and days.
+private final class NoisyState: @unchecked Sendable {
+  let tables: ShiftLevelTables
+  private let store: UnsafeMutablePointer<Int16>
+  private let left: UnsafeMutablePointer<Int32>
+  private let programs: [PathProgram]
+  private let scale: Int32
+
+  init(_ tables: ShiftLevelTables, _ lines: [[Int16]]) {
+    self.tables = tables
+    store = .allocate(capacity: max(1, lines.count * tables.dayCount))
+    left = .allocate(capacity: max(1, tables.rows.count))
+    programs = [PathProgram(tables), PathProgram(tables)]
+    let dearest = tables.rows.map { max($0.under, $0.over) }.max() ?? 1
+    scale = max(1, min(256, Int32(PathProgram.reachableEnd / 8) / (Int32(tables.dayCount) * (2 * dearest + 200))))
+    for (row, cover) in tables.rows.enumerated() { left[row] = cover.required }
+    for (person, line) in lines.enumerated() {
+      for (day, shift) in line.enumerated() {
+        store[person * tables.dayCount + day] = shift
+        if shift >= 0 { count(day, shift, -1) }
+      }
+    }
+  }
+
+  deinit {
+    store.deallocate()
+    left.deallocate()
+  }
+
+  var lines: [[Int16]] {
+    (0..<tables.peopleCount).map { person in
+      (0..<tables.dayCount).map { store[person * tables.dayCount + $0] }
+    }
+  }
+
+  func program(free isFirst: Bool) -> PathProgram { programs[isFirst ? 0 : 1] }
+
+  private func count(_ day: Int, _ shift: Int16, _ change: Int32) {
+    for row in tables.rowsOfCell[day * tables.shiftCount + Int(shift)] { left[Int(row)] += change }
+  }
+
+  func replan(
+    _ index: Int, _ days: Range<Int>, _ noise: Double, _ program: PathProgram, _ random: inout SeededRandom
+  ) {
+    let person = tables.people[index]
+    let shifts = tables.shiftCount
+    let line = Array(UnsafeBufferPointer(start: store + index * tables.dayCount, count: tables.dayCount))
+    let span = PersonSpan(tables, person: index, days: days, in: line)
+    for day in days where line[day] >= 0 { count(day, line[day], 1) }
+    var price = [Int32](repeating: 0, count: tables.dayCount * shifts)
+    var fixed = line
+    for day in days {
+      fixed[day] = PathProgram.free
+      for shift in 0..<shifts {
+        let cell = day * shifts + shift
+        var cost = person.ownCost[cell] * scale
+        for row in tables.rowsOfCell[cell] {
+          cost += (left[Int(row)] > 0 ? -tables.rows[Int(row)].under : tables.rows[Int(row)].over) * scale
+        }
+        let gumbel = -log(-log(random.uniform() + 1e-12) + 1e-12)
+        price[cell] = cost - Int32(noise * Double(scale) * gumbel)
+      }
+    }
+    var pricing = PersonPricing(shiftCount: shifts, scale: scale)
+    let path = pricing.solve(program, person, span, price: price, fixed: fixed, target: .min).path
+    for day in days {
+      let shift = path?.shifts[day - span.first] ?? line[day]
+      store[index * tables.dayCount + day] = shift
+      if shift >= 0 { count(day, shift, -1) }
+    }
+  }
+}
