@@ -35,7 +35,9 @@ struct GreedyRoster {
       for (offset, shift) in path.shifts.enumerated() {
         lines[place][span.first + offset] = shift
         guard shift >= 0, span.first + offset < window.days.upperBound else { continue }
-        for row in window.rowsOfCell[(span.first + offset) * tables.shiftCount + Int(shift) - base] { left[Int(row)] -= 1 }
+        for row in window.rowsOfCell[(span.first + offset) * tables.shiftCount + Int(shift) - base] {
+          left[Int(row)] -= 1
+        }
       }
     }
     return lines

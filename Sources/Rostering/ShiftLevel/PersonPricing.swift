@@ -84,7 +84,9 @@ struct PersonPricing {
     var counted: [Int] = []
     let weekendPrice: Int32? = paysWeekends(program, person, span) ? 0 : nil
     while true {
-      guard let path = program.solve(person, span, price: price, fixed: fixed, counted: counted, weekendPrice: weekendPrice) else {
+      guard
+        let path = program.solve(person, span, price: price, fixed: fixed, counted: counted, weekendPrice: weekendPrice)
+      else {
         result.isImpossible = result.path == nil
         return
       }
