@@ -27,19 +27,31 @@ struct GreedyRoster {
       var fixed = held
       for day in window.days.upperBound..<tables.dayCount { fixed[day] = lines[place][day] }
       let span = window.spans[place]
-      let result = pricing.solve(program, tables.people[index], span, price: price, fixed: fixed, target: .min)
+      let isLarge = PersonPricing.isLarge(tables.people[index], span, tables.kinds)
+      if isLarge, window.days.count == tables.dayCount,
+        let line = FirstLine(tables.problem, person: index, scale: scale).line(price: price, of: tables.shiftCount)
+      {
+        take(line, place, &lines, &left)
+        continue
+      }
+      let result = pricing.solve(
+        program, tables.people[index], span, price: price, fixed: fixed, target: isLarge ? .max : .min)
       guard let path = result.path else {
         let name = tables.problem.people[index].name
         throw result.isImpossible ? .impossible(person: name) : .noneFound(person: name)
       }
-      for (offset, shift) in path.shifts.enumerated() {
-        lines[place][span.first + offset] = shift
-        guard shift >= 0, span.first + offset < window.days.upperBound else { continue }
-        for row in window.rowsOfCell[(span.first + offset) * tables.shiftCount + Int(shift) - base] {
-          left[Int(row)] -= 1
-        }
-      }
+      var line = lines[place]
+      for (offset, shift) in path.shifts.enumerated() { line[span.first + offset] = shift }
+      take(line, place, &lines, &left)
     }
     return lines
+  }
+
+  private func take(_ line: [Int16], _ place: Int, _ lines: inout [[Int16]], _ left: inout [Int32]) {
+    lines[place] = line
+    let base = window.days.lowerBound * window.tables.shiftCount
+    for day in window.days where line[day] >= 0 {
+      for row in window.rowsOfCell[day * window.tables.shiftCount + Int(line[day]) - base] { left[Int(row)] -= 1 }
+    }
   }
 }

@@ -41,17 +41,35 @@ final class PathProgram {
     self.weekendPrice = weekendPrice
     let shape = PathShape(person, span, kinds, counted, countsWeekends: weekendPrice == nil)
     prepare(shape, person, span, price, fixed)
-    layers.withUnsafeMutableBufferPointer { layers in
-      scratch.withUnsafeMutableBufferPointer { scratch in
-        let memory = PathMemory(layers: layers.baseAddress!, scratch: scratch.baseAddress!)
-        start(shape, span, memory)
-        for step in 0..<shape.steps { advance(step, shape, span, person, memory) }
-      }
-    }
+    run(shape, span)
     return PathTrace(program: self, kinds: kinds, shape: shape, span: span, person: person).best()
   }
 
   static let free: Int16 = -2
+
+  /// All steps, over plain memory: this is where the time goes.
+  private func run(_ shape: PathShape, _ span: PersonSpan) {
+    let isOffAllowed = isOffAllowed
+    let weekendPrice = weekendPrice ?? 0
+    layers.withUnsafeMutableBufferPointer { layers in
+      scratch.withUnsafeMutableBufferPointer { scratch in
+        isLive.withUnsafeMutableBufferPointer { isLive in
+          bestPrice.withUnsafeBufferPointer { prices in
+            withTables(shape) { flat, sources in
+              let memory = PathMemory(
+                layers: layers.baseAddress!, scratch: scratch.baseAddress!, isLive: isLive.baseAddress!,
+                prices: prices.baseAddress!, kinds: flat, sources: sources, kindCount: kinds.count,
+                groupCount: kinds.groups.count, weekendPrice: weekendPrice)
+              start(shape, span, memory)
+              for step in 0..<shape.steps {
+                advance(step, span.first + step, isOffAllowed[step], shape, memory)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 
   private func kinds(_ counted: [Int]) -> ShiftKinds {
     if counted.isEmpty { return tables.kinds }
@@ -90,6 +108,14 @@ final class PathProgram {
   var isOffAllowed: [Bool] = []
   private var weekendPrice: Int32?
 
+  private func withTables(_ shape: PathShape, _ body: (UnsafePointer<Int32>, UnsafePointer<Int32>) -> Void) {
+    kinds.flat.withUnsafeBufferPointer { flat in
+      shape.sources.withUnsafeBufferPointer { sources in
+        if let flat = flat.baseAddress, let sources = sources.baseAddress { body(flat, sources) }
+      }
+    }
+  }
+
   /// Of a day worked, with the weekend it opens.
   func price(_ step: Int, _ kind: Int, opensWeekend: Bool) -> Int32 {
     bestPrice[step * kinds.count + kind] + (opensWeekend ? weekendPrice ?? 0 : 0)
@@ -104,21 +130,19 @@ final class PathProgram {
     let vector = memory.layers + state * shape.vectorSize
     vector.update(repeating: PathProgram.unreachable, count: shape.vectorSize)
     vector[0] = 0
-    isLive[state] = true
+    memory.isLive[state] = true
   }
 
   private func advance(
-    _ step: Int, _ shape: PathShape, _ span: PersonSpan, _ person: ShiftLevelPerson, _ memory: PathMemory
+    _ step: Int, _ day: Int, _ isOffAllowed: Bool, _ shape: PathShape, _ memory: PathMemory
   ) {
-    let day = span.first + step
-    if isOffAllowed[step] { advanceToOff(step, day, shape, memory) }
-    let kindRow = step * kinds.count
+    if isOffAllowed { advanceToOff(step, day, shape, memory) }
     // From days off into the first day of a run.
     let rested = shape.off(shape.minOffRun)
-    if isLive[step * shape.states + rested] && shape.maxWorkRun >= 1 {
+    if memory.isLive[step * shape.states + rested] && shape.maxWorkRun >= 1 {
       let source = memory.layers + step * shape.layerSize + rested * shape.vectorSize
       let opensWeekend = day % 7 >= 5
-      for kind in 0..<kinds.count where bestShift[kindRow + kind] >= 0 {
+      for kind in 0..<memory.kindCount where memory.isPossible(step, kind) {
         extend(source, step, shape.work(1, kind), kind, opensWeekend, shape, memory)
       }
     }
@@ -130,50 +154,56 @@ final class PathProgram {
       merge(shape.off(length), into: shape.off(min(length + 1, shape.minOffRun)), step, shape, memory)
     }
     for run in 1..<max(1, shape.maxWorkRun + 1) where run >= shape.minWorkRun || run == day {
-      for kind in 0..<kinds.count { merge(shape.work(run, kind), into: shape.off(1), step, shape, memory) }
+      for kind in 0..<memory.kindCount { merge(shape.work(run, kind), into: shape.off(1), step, shape, memory) }
     }
   }
 
   /// Takes the better of a state's values before and after a day off.
   private func merge(_ from: Int, into: Int, _ step: Int, _ shape: PathShape, _ memory: PathMemory) {
-    guard isLive[step * shape.states + from] else { return }
+    guard memory.isLive[step * shape.states + from] else { return }
     let source = memory.layers + step * shape.layerSize + from * shape.vectorSize
     let target = memory.layers + (step + 1) * shape.layerSize + into * shape.vectorSize
     let place = (step + 1) * shape.states + into
-    if isLive[place] {
+    if memory.isLive[place] {
       for index in 0..<shape.vectorSize { target[index] = min(target[index], source[index]) }
     } else {
       target.update(from: source, count: shape.vectorSize)
-      isLive[place] = true
+      memory.isLive[place] = true
     }
   }
 
   /// From a day worked into the next of the same run; kinds with the same predecessors share their minimum.
   private func advanceRun(_ run: Int, _ step: Int, _ day: Int, _ shape: PathShape, _ memory: PathMemory) {
-    let live = step * shape.states
-    let layer = memory.layers + step * shape.layerSize
-    guard (0..<kinds.count).contains(where: { isLive[live + shape.work(run, $0)] }) else { return }
-    for (group, members) in kinds.groups.enumerated() {
-      let targets = (0..<kinds.count).filter {
-        kinds.groupBefore[$0] == group && bestShift[step * kinds.count + $0] >= 0
-      }
-      if targets.isEmpty { continue }
+    let live = memory.isLive + step * shape.states + shape.work(run, 0)
+    let layer = memory.layers + step * shape.layerSize + shape.work(run, 0) * shape.vectorSize
+    guard (0..<memory.kindCount).contains(where: { live[$0] }) else { return }
+    let opensWeekend = day % 7 == 5
+    for group in 0..<memory.groupCount {
       var source: UnsafePointer<Int32>?
-      for kind in members where isLive[live + shape.work(run, kind)] {
-        let vector = layer + shape.work(run, kind) * shape.vectorSize
-        guard let before = source else {
-          source = UnsafePointer(vector)
-          continue
-        }
-        for index in 0..<shape.vectorSize { memory.scratch[index] = min(before[index], vector[index]) }
-        source = UnsafePointer(memory.scratch)
-      }
-      guard let source else { continue }
-      let opensWeekend = day % 7 == 5
-      for kind in targets {
+      for kind in 0..<memory.kindCount where memory.group(of: kind) == group && memory.isPossible(step, kind) {
+        source = source ?? least(of: group, live, layer, shape, memory)
+        guard let source else { break }
         extend(source, step, shape.work(run + 1, kind), kind, opensWeekend, shape, memory)
       }
     }
+  }
+
+  /// The least values over a group of kinds; nil where none is reachable.
+  private func least(
+    of group: Int, _ live: UnsafePointer<Bool>, _ layer: UnsafePointer<Int32>, _ shape: PathShape,
+    _ memory: PathMemory
+  ) -> UnsafePointer<Int32>? {
+    var source: UnsafePointer<Int32>?
+    for kind in 0..<memory.kindCount where live[kind] && memory.contains(group, kind) {
+      let vector = layer + kind * shape.vectorSize
+      guard let before = source else {
+        source = vector
+        continue
+      }
+      for index in 0..<shape.vectorSize { memory.scratch[index] = min(before[index], vector[index]) }
+      source = UnsafePointer(memory.scratch)
+    }
+    return source
   }
 
   /// Adds a day worked: the price, the units, and a weekend where it opens one. Each such state has one source.
@@ -182,28 +212,46 @@ final class PathProgram {
     _ memory: PathMemory
   ) {
     let target = memory.layers + (step + 1) * shape.layerSize + state * shape.vectorSize
-    let price = price(step, kind, opensWeekend: opensWeekend)
-    let units = kinds.units[kind]
+    let price = memory.price(step, kind) + (opensWeekend ? memory.weekendPrice : 0)
+    let units = memory.units(of: kind)
     guard units < shape.width else { return }
-    let sources = shape.sourceRows(kind, opensWeekend: opensWeekend)
-    isLive[(step + 1) * shape.states + state] = true
-    for (index, before) in sources.enumerated() {
-      let row = target + index * shape.width
+    memory.isLive[(step + 1) * shape.states + state] = true
+    let sources = memory.sources + (opensWeekend ? shape.rows * memory.kindCount : 0) + kind * shape.rows
+    let width = shape.width
+    for index in 0..<shape.rows {
+      let row = target + index * width
+      let before = Int(sources[index])
       guard before >= 0 else {
-        row.update(repeating: PathProgram.unreachable, count: shape.width)
+        row.update(repeating: PathProgram.unreachable, count: width)
         continue
       }
-      let from = source + before * shape.width
-      for index in 0..<units { row[index] = PathProgram.unreachable }
-      for index in units..<shape.width { row[index] = from[index &- units] &+ price }
+      row.update(repeating: PathProgram.unreachable, count: units)
+      let from = source + before * width
+      let to = row + units
+      for index in 0..<(width - units) { to[index] = from[index] &+ price }
     }
   }
 }
 
-/// The pointers of one run of the program.
+/// The tables of one run of the program.
 struct PathMemory {
   let layers: UnsafeMutablePointer<Int32>
   let scratch: UnsafeMutablePointer<Int32>
+  let isLive: UnsafeMutablePointer<Bool>
+  let prices: UnsafePointer<Int32>
+  /// As `ShiftKinds.flat`.
+  let kinds: UnsafePointer<Int32>
+  /// As `PathShape.sources`.
+  let sources: UnsafePointer<Int32>
+  let kindCount: Int
+  let groupCount: Int
+  let weekendPrice: Int32
+
+  func price(_ step: Int, _ kind: Int) -> Int32 { prices[step * kindCount + kind] }
+  func isPossible(_ step: Int, _ kind: Int) -> Bool { price(step, kind) < PathProgram.unreachable }
+  func units(of kind: Int) -> Int { Int(kinds[kind]) }
+  func group(of kind: Int) -> Int { Int(kinds[kindCount + kind]) }
+  func contains(_ group: Int, _ kind: Int) -> Bool { kinds[(2 + group) * kindCount + kind] != 0 }
 }
 
 /// A person's roster over a span of days.

@@ -9,9 +9,8 @@ struct PathShape {
   let rows: Int
   /// Units told apart, 0 to the most.
   let width: Int
-  /// By kind, for a day that opens no weekend and one that does: by row, the row it comes from, −1 = none.
-  private let plainSources: [[Int]]
-  private let weekendSources: [[Int]]
+  /// For a day that opens no weekend, then for one that does, by kind and row: the row it comes from, −1 = none.
+  let sources: [Int32]
 
   init(
     _ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds, _ counted: [Int], countsWeekends: Bool
@@ -29,16 +28,19 @@ struct PathShape {
     self.rows = rows
     var strides = [Int](repeating: 1, count: sizes.count)
     for digit in sizes.indices.dropLast().reversed() { strides[digit] = strides[digit + 1] * sizes[digit + 1] }
-    func lowered(_ row: Int, _ digit: Int) -> Int {
-      row < 0 || row / strides[digit] % sizes[digit] == 0 ? -1 : row - strides[digit]
-    }
-    let plain = (0..<kinds.count).map { kind in
-      (0..<rows).map { row in
-        counted.firstIndex { kinds.apartKind[$0] == kind }.map { lowered(row, $0) } ?? row
+    var sources: [Int32] = []
+    sources.reserveCapacity(2 * kinds.count * rows)
+    for opensWeekend in [false, true] {
+      for kind in 0..<kinds.count {
+        var digits = opensWeekend && weekends > 0 ? [sizes.count - 1] : []
+        if let digit = counted.firstIndex(where: { kinds.apartKind[$0] == kind }) { digits.append(digit) }
+        for row in 0..<rows {
+          let isPossible = digits.allSatisfy { row / strides[$0] % sizes[$0] > 0 }
+          sources.append(isPossible ? Int32(digits.reduce(row) { $0 - strides[$1] }) : -1)
+        }
       }
     }
-    plainSources = plain
-    weekendSources = weekends == 0 ? plain : plain.map { $0.map { lowered($0, sizes.count - 1) } }
+    self.sources = sources
   }
 
   /// The size of a state's vector, before it is made.
@@ -48,7 +50,11 @@ struct PathShape {
 
   /// The size of all layers where weekends are counted and no shift is.
   static func totalSize(_ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds) -> Int {
-    (span.end - span.first + 1) * (person.minOffRun + person.maxWorkRun * kinds.count) * vectorSize(span, kinds, [])
+    totalSize(person, span, kinds, vector: vectorSize(span, kinds, []))
+  }
+
+  static func totalSize(_ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds, vector: Int) -> Int {
+    (span.end - span.first + 1) * (person.minOffRun + person.maxWorkRun * kinds.count) * vector
   }
 
   /// Numbers of weekends told apart; 0 where they cannot exceed the limit.
@@ -68,7 +74,9 @@ struct PathShape {
   func off(_ length: Int) -> Int { length - 1 }
   func work(_ run: Int, _ kind: Int) -> Int { minOffRun + (run - 1) * kindCount + kind }
 
-  func sourceRows(_ kind: Int, opensWeekend: Bool) -> [Int] {
-    opensWeekend ? weekendSources[kind] : plainSources[kind]
+  /// The row before a day worked; nil where there is none.
+  func sourceRow(_ row: Int, _ kind: Int, opensWeekend: Bool) -> Int? {
+    let before = sources[((opensWeekend ? kindCount : 0) + kind) * rows + row]
+    return before < 0 ? nil : Int(before)
   }
 }

@@ -54,8 +54,7 @@ struct PathTrace {
     let place = step * kinds.count + kind
     let opensWeekend = run == 1 ? day % 7 >= 5 : day % 7 == 5
     let price = program.price(step, kind, opensWeekend: opensWeekend)
-    let row = shape.sourceRows(kind, opensWeekend: opensWeekend)[index / shape.width]
-    guard row >= 0 else { return nil }
+    guard let row = shape.sourceRow(index / shape.width, kind, opensWeekend: opensWeekend) else { return nil }
     let before = row * shape.width + index % shape.width - kinds.units[kind]
     let sources =
       run == 1

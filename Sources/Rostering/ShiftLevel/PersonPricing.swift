@@ -12,8 +12,9 @@ struct PersonPricing {
   /// Beyond this size of a program its weekends are not counted.
   static let largestProgram = 16_000_000
 
-  init(shiftCount: Int, scale: Int32) {
-    limitPrices = [Int32](repeating: 0, count: shiftCount + 1)
+  /// - Parameter weekendPrice: to begin with.
+  init(shiftCount: Int, scale: Int32, weekendPrice: Int32 = 0) {
+    limitPrices = [Int32](repeating: 0, count: shiftCount) + [weekendPrice]
     self.scale = scale
   }
 
@@ -35,9 +36,8 @@ struct PersonPricing {
     var step = scale
     for _ in 0..<4 {
       guard let isDone = tryPrices(program, person, span, price, fixed, step, &result) else { return result }
-      if isDone || Int64(result.path?.value ?? .max) < target || result.path != nil && result.bound >= target {
-        return result
-      }
+      if isDone { return result }
+      if let path = result.path, Int64(path.value) < target || result.bound >= target { return result }
       step = max(1, step / 2)
     }
     count(program, person, span, price, fixed, &result)
@@ -99,12 +99,8 @@ struct PersonPricing {
       // The tightest limit first: it costs the least.
       let tightest = broken.map(\.offset).min { (most($0, span), $0) < (most($1, span), $1) }
       guard let tightest else { return }
-      if tightest == limitPrices.count - 1 || paysWeekends(program, person, span) {
-        if result.path == nil { force(program, person, span, price, fixed, &result) }
-        return
-      }
       counted = (counted + [tightest]).sorted()
-      if PathShape.vectorSize(span, program.tables.kinds, counted) > PersonPricing.largestVector {
+      if tightest == limitPrices.count - 1 || isTooLarge(program, person, span, counted) {
         if result.path == nil { force(program, person, span, price, fixed, &result) }
         return
       }
@@ -125,7 +121,7 @@ struct PersonPricing {
         guard uses > most(shift, span) else { continue }
         isWithin = false
         let excess = uses - most(shift, span)
-        limitPrices[shift] = min(limitPrices[shift] + scale * Int32(max(1, min(10, excess / 2))), 1000 * scale)
+        limitPrices[shift] = min(limitPrices[shift] + scale * Int32(max(1, min(20, excess))), 1000 * scale)
       }
       if isWithin { result.path = PersonPath(value: Int32(value), shifts: path.shifts) }
     }
@@ -146,8 +142,23 @@ struct PersonPricing {
     return program.solve(person, span, price: raised, fixed: fixed, weekendPrice: weekendPrice)
   }
 
+  private func isTooLarge(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ counted: [Int]
+  ) -> Bool {
+    let kinds = program.tables.kinds
+    let vector = PathShape.vectorSize(span, kinds, counted)
+    return vector > PersonPricing.largestVector
+      || PathShape.totalSize(person, span, kinds, vector: vector) > PersonPricing.largestProgram
+      || paysWeekends(program, person, span)
+  }
+
   private func paysWeekends(_ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan) -> Bool {
-    PathShape.totalSize(person, span, program.tables.kinds) > PersonPricing.largestProgram
+    PersonPricing.isLarge(person, span, program.tables.kinds)
+  }
+
+  /// Whether weekends are too many to be counted.
+  static func isLarge(_ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds) -> Bool {
+    PathShape.totalSize(person, span, kinds) > largestProgram
   }
 
   private func most(_ limit: Int, _ span: PersonSpan) -> Int {

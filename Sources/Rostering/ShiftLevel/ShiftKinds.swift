@@ -8,6 +8,8 @@ struct ShiftKinds: Sendable {
   /// By kind, which group of kinds may come before it, and those groups.
   private(set) var groupBefore: [Int]
   private(set) var groups: [[Int]]
+  /// The same as plain numbers: units by kind, the group before by kind, then by group and kind whether it is a member.
+  private(set) var flat: [Int32] = []
   /// By shift that is told apart from its like, its own kind.
   private(set) var apartKind: [Int?]
 
@@ -37,6 +39,12 @@ struct ShiftKinds: Sendable {
     self.groups = groups
     self.groupBefore = groupBefore
     apartKind = [Int?](repeating: nil, count: shifts.count)
+    flatten()
+  }
+
+  private mutating func flatten() {
+    flat = (units + groupBefore).map(Int32.init)
+    for group in groups { flat += (0..<count).map { group.contains($0) ? 1 : 0 } }
   }
 
   /// The same kinds, with one more for each of these shifts.
@@ -50,5 +58,6 @@ struct ShiftKinds: Sendable {
       apartKind[shift] = count
       count += 1
     }
+    flatten()
   }
 }

@@ -47,7 +47,7 @@ package struct ShiftLevelEngine {
   /// for everybody would be too many.
   private func anneal(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
     var search = NoisySearch(tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
-    search.epochs = options.effort.noisyEpochs(isLong: isLong)
+    search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
     let lines = search.run(from: run.lines) { _, cost in
       onProgress(ShiftLevelProgress(stage: .start, cost: cost, lowerBound: nil))
     }
@@ -83,7 +83,8 @@ package struct ShiftLevelEngine {
     let search = NeighbourhoodSearch(
       tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
     var random = SeededRandom(seed: options.seed, stream: 1)
-    for _ in 0..<options.effort.neighbourhoods where !isOver() && run.cost > run.lowerBound {
+    let neighbourhoods = max(1, Int(Double(options.effort.neighbourhoods) * options.workShare))
+    for _ in 0..<neighbourhoods where !isOver() && run.cost > run.lowerBound {
       var lines = run.lines
       let choices = choices(&random)
       if search.improve(&lines, choices: choices, known: run.known) {
@@ -151,13 +152,16 @@ struct ShiftLevelRun {
 }
 
 extension Effort {
-  /// Epochs of the annealing.
-  func noisyEpochs(isLong: Bool) -> Int {
-    switch self {
-    case .quick: isLong ? 60 : 20
-    case .normal: isLong ? 1000 : 60
-    case .thorough: isLong ? 4000 : 200
-    }
+  /// Epochs of the annealing: about the same work whatever the size, as one costs people times days times kinds of shift.
+  func epochs(of tables: ShiftLevelTables, share: Double, isLong: Bool) -> Int {
+    let work =
+      switch self {
+      case .quick: isLong ? 60_000_000 : 500_000
+      case .normal: isLong ? 600_000_000 : 4_000_000
+      case .thorough: isLong ? 3_000_000_000 : 20_000_000
+      }
+    let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
+    return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 400)
   }
 
   /// Pairs of neighbourhoods searched.

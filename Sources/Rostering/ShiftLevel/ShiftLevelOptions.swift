@@ -3,6 +3,8 @@ package import Vocabulary
 /// How a roster of whole shifts is to be made.
 package struct ShiftLevelOptions: Sendable {
   package var effort = Effort.normal
+  /// Part of the effort's work that is done.
+  package var workShare = 1.0
   /// Ends early, with the best roster so far; nil = when the work is done.
   package var timeLimitSeconds: Double?
   package var seed: UInt64 = 1
