@@ -11,6 +11,8 @@ struct NoisySearch {
   let threads: Int
   let isCancelled: @Sendable () -> Bool
   var epochs = 60
+  /// Part of the time that is over, where time is limited: the noise then falls with it, so that what is found is finished.
+  var timePart: @Sendable () -> Double = { 0 }
   /// In units of cost.
   var firstNoise = 4.0
   var lastNoise = 0.1
@@ -27,7 +29,8 @@ struct NoisySearch {
     var bestCost = tables.cost(start)
     var random = SeededRandom(seed: seed, stream: 3)
     for epoch in 0..<epochs where !isCancelled() {
-      let part = Double(epoch) / Double(max(1, epochs - 1))
+      let part = max(Double(epoch) / Double(max(1, epochs - 1)), timePart())
+      if part > 1 { break }
       runEpoch(epoch, state, firstNoise * pow(lastNoise / firstNoise, part), &random)
       let cost = tables.cost(state.lines)
       if cost < bestCost {

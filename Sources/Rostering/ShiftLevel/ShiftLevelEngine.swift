@@ -24,12 +24,13 @@ package struct ShiftLevelEngine {
   }
 
   package func solve() throws(ShiftLevelError) -> ShiftLevelOutcome {
-    let deadline = options.timeLimitSeconds.map { ContinuousClock().now + .seconds($0) }
+    let started = ContinuousClock().now
+    let deadline = options.timeLimitSeconds.map { started + .seconds($0) }
     let isCancelled = isCancelled
     let isOver: @Sendable () -> Bool = { isCancelled() || (deadline.map { ContinuousClock().now >= $0 } ?? false) }
     var run = ShiftLevelRun(lines: try firstLines(), tables: tables)
     report(.start, run)
-    anneal(&run, isOver)
+    anneal(&run, isOver, started)
     do {
       if !isLong { try descend(&run, isOver) }
       improve(&run, isOver)
@@ -45,9 +46,16 @@ package struct ShiftLevelEngine {
 
   /// Each person's days anew again and again, with falling noise: a good start in seconds, and most of the way where columns
   /// for everybody would be too many.
-  private func anneal(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
+  private func anneal(
+    _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ started: ContinuousClock.Instant
+  ) {
     var search = NoisySearch(tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
     search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
+    if let limit = options.timeLimitSeconds {
+      // Where columns come after, they are to have most of the time.
+      let own = limit * (isLong ? 0.9 : 0.2)
+      search.timePart = { (ContinuousClock().now - started) / .seconds(own) }
+    }
     let lines = search.run(from: run.lines) { _, cost in
       onProgress(ShiftLevelProgress(stage: .start, cost: cost, lowerBound: nil))
     }
