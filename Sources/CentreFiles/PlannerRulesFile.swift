@@ -27,6 +27,7 @@ struct PlannerRulesFile {
     rules.teamRotation = entry("teamRotation", teamRotation)
     let overtime = rules.maxOvertimeHours
     rules.workingTime = entry("workingTime") { workingTime($0, maxOvertimeHours: overtime) }
+    rules.fairness = entry("fairness", fairness) ?? [:]
     rules.minStaff = entries("minStaff", most: 24) { map in
       guard let hours = hours(map), let least = whole(map, "least", 0...1_000_000) else { return nil }
       return StaffMinimum(hours: hours, least: least, weight: weight(map))
@@ -134,6 +135,13 @@ struct PlannerRulesFile {
     let months: Decimal = system == .comprehensiveQuarter ? 3 : 1
     let overtime = map.decimal("overtimeHours", 0...744, decimals: 4) ?? maxOvertimeHours * months
     return WorkingTime(system: system, overtimeHours: overtime, weight: weight(map))
+  }
+
+  /// A weight for each kind of burden.
+  private func fairness(_ map: YAMLMap) -> [FairnessKind: Decimal] {
+    var weights: [FairnessKind: Decimal] = [:]
+    for kind in FairnessKind.allCases { weights[kind] = map.decimal(kind.rawValue, 0...1_000_000, decimals: 4) }
+    return weights
   }
 
   // MARK: Values

@@ -36,7 +36,8 @@ package struct RosterChecker: Sendable {
       coverage: month.coverage,
       compliance: findings.map(\.compliance),
       people: summaries,
-      fairness: fairness)
+      fairness: fairness,
+      ledger: FairnessClosing(month: month).ledger)
   }
 
   /// R1 to R14 in this order, then those a planner has switched on.

@@ -63,6 +63,7 @@ extension RosteredMonth {
     if let sameStart = rules.sameStart { result.append(SameStartRule(month: self, sameStart: sameStart)) }
     if let rotation = rules.teamRotation { result.append(TeamRotationRule(month: self, rotation: rotation)) }
     if let workingTime = rules.workingTime { result.append(WorkingTimeRule(month: self, workingTime: workingTime)) }
+    if rules.fairness.values.contains(where: { $0 > 0 }) { result.append(FairnessMemoryRule(month: self)) }
     if !rules.minStaff.isEmpty { result.append(StaffMinimumRule(month: self)) }
     if !rules.skillNeeds.isEmpty { result.append(SkillNeedRule(month: self)) }
     if !rules.peopleOff.isEmpty { result.append(PeopleOffRule(month: self)) }

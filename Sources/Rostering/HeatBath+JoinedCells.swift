@@ -44,15 +44,14 @@ extension HeatBath {
   func addSequences(_ sequence: SequenceRules, _ person: Int, _ day: Int, _ other: Int) {
     let kinds = tables.kindCount
     for index in 0..<sequence.ruleCount {
-      let rule = sequence.rules[index]
       first.measure(sequence, index, person, day)
       second.measure(sequence, index, person, other)
       // Kind 0 is off: both cells as they are.
       let neither = first.measured[0]
       for one in 0..<kinds {
         for two in 0..<kinds {
-          weights[one * kinds + two] += rule.cost(
-            first.measured[one] + second.measured[two] - neither, hard: state.slotViolation)
+          weights[one * kinds + two] += sequence.cost(
+            index, person, first.measured[one] + second.measured[two] - neither, hard: state.slotViolation)
         }
       }
     }

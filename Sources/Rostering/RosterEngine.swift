@@ -48,6 +48,7 @@ package struct RosterEngine {
     try search(tables, &run)
     try improveMeals(&run)
     try improveDays(tables, &run)
+    try tightenBound(&run)
   }
 
   private func findBound(_ run: inout EngineRun) throws {
@@ -64,8 +65,9 @@ package struct RosterEngine {
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
       let climbs = options.effort == .quick ? 2 : 8
-      run.lowerBound = bound.improve(slots, people, climbs: climbs).bound
+      (run.lowerBound, people) = bound.improve(slots, people, climbs: climbs)
     }
+    run.prices = (slots, people)
     if run.lowerBound == .infinity { throw RosterError.infeasible([]) }
   }
 
@@ -88,6 +90,20 @@ package struct RosterEngine {
           throw .noneFound(ConflictAnalysis(problem: problem).broken(by: outcome.last))
         }
       }
+    }
+  }
+
+  /// `fairness` in the bound, priced as the best roster has it.
+  private func tightenBound(_ run: inout EngineRun) throws {
+    guard let best = run.best, let prices = run.prices,
+      let tangents = FairnessTangents(problem, at: best.assignment)
+    else { return }
+    report(.bound, 0, run)
+    try phase("bound", &run) { run throws(SolverError) in
+      guard !shouldStop(run) else { return }
+      let bound = LowerBound(problem: tangents.problem, threads: options.threads)
+        .improve(prices.slots, prices.people, climbs: options.effort == .quick ? 2 : 8).bound
+      run.lowerBound = max(run.lowerBound, bound + tangents.constant)
     }
   }
 
@@ -205,6 +221,8 @@ struct EngineRun {
   /// No roster costs less: paying nobody is where every proof begins.
   var lowerBound = 0.0
   var phases: [Solution.Phase] = []
+  /// The prices that the bound was found at.
+  var prices: (slots: SlotPrices, people: [PersonPrices])?
 
   init(started: ContinuousClock.Instant, deadline: ContinuousClock.Instant?) {
     self.started = started

@@ -63,7 +63,7 @@ extension CellPricing {
     for rule in 0..<sequence.ruleCount {
       measure(sequence, rule, person, day)
       for kind in 0..<tables.kindCount {
-        month[kind] += sequence.rules[rule].cost(measured[kind], hard: state.slotViolation)
+        month[kind] += sequence.cost(rule, person, measured[kind], hard: state.slotViolation)
       }
     }
   }

@@ -24,6 +24,9 @@ struct SequenceRule: Sendable {
     case weeks(minutes: Double)
     /// Minutes of the month above the person's limit.
     case month
+    /// Days worked of a public holiday.
+    case holidays
+    case refusedWishes
   }
 
   var measure: Measure
@@ -32,21 +35,32 @@ struct SequenceRule: Sendable {
   var unit: Double
   /// Yuan per unit of violation; negative = hard.
   var weight: Double
+  /// `fairness`: the burden whose i-th day counts max(0, balance + i) units, the balance being what the person carries.
+  var burden: FairnessKind?
 
   var isHard: Bool { weight < 0 }
 
   /// Units of violation at what is measured. Limits are decimal: what their binary form leaves over is nothing.
   @inline(__always)
-  func units(_ measured: Double) -> Double {
+  func units(_ measured: Double, balance: Double) -> Double {
+    if burden != nil { return SequenceRule.escalated(measured, balance: balance) }
     let above = measured - limit
     return above > 1e-6 ? above * unit : 0
   }
 
   /// Yuan, a part of a unit of a hard rule being a whole one.
   @inline(__always)
-  func cost(_ measured: Double, hard: Double) -> Double {
-    let units = units(measured)
+  func cost(_ measured: Double, balance: Double, hard: Double) -> Double {
+    let units = units(measured, balance: balance)
     guard units > 0 else { return 0 }
     return isHard ? hard * max(1, units) : weight * units
+  }
+
+  /// Σ max(0, balance + i) over i from 1 to `count`, a whole number.
+  @inline(__always)
+  static func escalated(_ count: Double, balance: Double) -> Double {
+    let first = max(1, (-balance).rounded(.down) + 1)
+    guard count >= first else { return 0 }
+    return (count - first + 1) * (balance + (first + count) / 2)
   }
 }

@@ -42,6 +42,21 @@ struct SequenceRuleCompiler {
       add("teamRotation", .rotation, weight)
     }
     if let workingTime = limits.workingTime { add(workingTime) }
+    for kind in FairnessKind.allCases {
+      guard let weight = limits.fairness[kind], weight > 0 else { continue }
+      add("fairness", measure(of: kind), weight)
+      rules[rules.count - 1].burden = kind
+    }
+  }
+
+  private mutating func measure(of kind: FairnessKind) -> SequenceRule.Measure {
+    switch kind {
+    case .nights: .days(set: mask(ShiftSet(classes: [.night, .lateNight, .overnight])))
+    case .lateNights: .days(set: mask(ShiftSet(classes: [.lateNight])))
+    case .weekends: .weekends
+    case .publicHolidays: .holidays
+    case .refusedWishes: .refusedWishes
+    }
   }
 
   /// Averaged hours that are hard are a person's most minutes.
@@ -66,14 +81,28 @@ struct SequenceRuleCompiler {
   var startBits: [UInt64] { [0] + centre.shifts.map { UInt64(1) << UInt64($0.start.halfHours) } }
   var minutes: [Int] { [0] + centre.shifts.map(\.paidMinutes) }
 
+  /// Choices that somebody wishes to have or to be spared.
+  private var wishedChoices: Set<Int> {
+    let codes = Set(
+      centre.leave.compactMap { row in
+        switch row.kind {
+        case .want(let code), .avoid(let code): code
+        case .leave, .off: nil
+        }
+      })
+    return Set(centre.shifts.indices.filter { codes.contains(centre.shifts[$0].code) }.map { $0 + 1 })
+  }
+
   /// A number for each choice, the same where a rule takes them for the same; 0 for a day off.
   func symbols(of rule: SequenceRule) -> [Int] {
     let starts = startBits
     let minutes = minutes
+    let wished = wishedChoices
     let signs = choiceSets.indices.map { choice -> [UInt64] in
       let works: UInt64 = choice > 0 ? 1 : 0
       switch rule.measure {
-      case .shortWorkRuns, .shortOffRuns, .weekends: return [works]
+      case .shortWorkRuns, .shortOffRuns, .weekends, .holidays: return [works]
+      case .refusedWishes: return [works, wished.contains(choice) ? UInt64(choice) : 0]
       case .nights(let set, _, _, _): return [works, choiceSets[choice] & set]
       case .days(let set): return [choiceSets[choice] & set]
       case .follow(let from, let to): return [choiceSets[choice] & from, choiceSets[choice] & to]

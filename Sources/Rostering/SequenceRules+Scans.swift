@@ -17,6 +17,8 @@ extension SequenceRules {
     case .rotation: Double(outsideStep(person, row))
     case .weeks(let minutes): weeklyOvertime(minutes, person, row)
     case .month: Double(total(row)) - minuteLimits[person]
+    case .holidays: Double(holidays(row))
+    case .refusedWishes: Double(refusals.count(person, row))
     }
   }
 
@@ -111,6 +113,12 @@ extension SequenceRules {
       }
     }
     return isSaturdayWorked ? count + 1 : count
+  }
+
+  private func holidays(_ row: UnsafePointer<UInt8>) -> Int {
+    var count = 0
+    for day in 0..<days where isHoliday[day] && row[day] > 0 { count += 1 }
+    return count
   }
 
   private func extraStarts(_ row: UnsafePointer<UInt8>) -> Int {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Vocabulary
 
 /// The switched rules on one person's sequence of days, compiled into flat memory: `minWorkRun`, `minOffRun`, `nightRuns`,
-/// `maxDays`, `forbiddenNextDay`, `maxWeekends`, `sameStart`, `teamRotation`, `workingTime`.
+/// `maxDays`, `forbiddenNextDay`, `maxWeekends`, `sameStart`, `teamRotation`, `workingTime`, `fairness`.
 ///
 /// Judges one person's row of choices as a whole; nothing is kept between two calls. Hard rules that a cell or two
 /// neighbouring cells alone decide are not here: they are in the allowed choices and in `PairCosts`. Read only after `init`.
@@ -32,6 +32,11 @@ final class SequenceRules: @unchecked Sendable {
   let steps: UnsafeMutablePointer<UInt64>
   /// Minutes of the month up to which hours are regular or allowed, by person.
   let minuteLimits: UnsafeMutablePointer<Double>
+  let personCount: Int
+  /// What a person carries of a rule's burden, at [rule × people + person]; 0 where the rule is none of `fairness`.
+  let balances: UnsafeMutablePointer<Double>
+  let isHoliday: UnsafeMutablePointer<Bool>
+  let refusals: WishRefusals
 
   /// Nil where no such rule is on.
   init?(centre: Centre, period: Period, people: [PersonData]) {
@@ -66,6 +71,15 @@ final class SequenceRules: @unchecked Sendable {
     minuteLimits = agents.map {
       max(0, centre.rules.monthlyMinutes(of: $0)?.doubleValue ?? .infinity)
     }.copiedToFlatMemory()
+    personCount = agents.count
+    let carried = centre.ledger?.byKey ?? [:]
+    balances = compiler.rules.flatMap { rule in
+      agents.map { agent in
+        rule.burden.flatMap { carried[FairnessLedger.Key(agent.id, $0)]?.balance.doubleValue } ?? 0
+      }
+    }.copiedToFlatMemory()
+    isHoliday = period.days.map(centre.holidays.isHoliday).copiedToFlatMemory()
+    refusals = WishRefusals(centre, period, compiler.rules.contains { $0.burden == .refusedWishes } ? agents : [])
   }
 
   deinit {
@@ -80,20 +94,32 @@ final class SequenceRules: @unchecked Sendable {
     isFree.deallocate()
     steps.deallocate()
     minuteLimits.deallocate()
+    balances.deallocate()
+    isHoliday.deallocate()
   }
 
   /// Yuan of a person's row, hard rules at a price per unit.
   @inline(__always)
   func cost(_ person: Int, _ row: UnsafePointer<UInt8>, hard: Double) -> Double {
     var cost = 0.0
-    for rule in 0..<ruleCount { cost += rules[rule].cost(measure(rule, person, row), hard: hard) }
+    for rule in 0..<ruleCount { cost += self.cost(rule, person, measure(rule, person, row), hard: hard) }
     return cost
+  }
+
+  /// Yuan of a rule at what it measures of a person.
+  @inline(__always)
+  func cost(_ rule: Int, _ person: Int, _ measured: Double, hard: Double) -> Double {
+    rules[rule].cost(measured, balance: balances[rule * personCount + person], hard: hard)
+  }
+
+  func units(_ rule: Int, _ person: Int, _ measured: Double) -> Double {
+    rules[rule].units(measured, balance: balances[rule * personCount + person])
   }
 
   /// Units by which a row breaks hard rules, a part of a unit being a whole one.
   func broken(_ person: Int, _ row: UnsafePointer<UInt8>) -> Double {
     (0..<ruleCount).reduce(0) { sum, rule in
-      rules[rule].isHard ? sum + rules[rule].cost(measure(rule, person, row), hard: 1) : sum
+      rules[rule].isHard ? sum + cost(rule, person, measure(rule, person, row), hard: 1) : sum
     }
   }
 

@@ -35,7 +35,7 @@ struct SwitchedRuleCount {
   private func units(_ sequence: SequenceRules, _ rule: Int, _ person: Int) -> Double {
     assignment.choices.withUnsafeBufferPointer { choices in
       choices.baseAddress.map { row in
-        sequence.rules[rule].units(sequence.measure(rule, person, row + person * problem.dayCount))
+        sequence.units(rule, person, sequence.measure(rule, person, row + person * problem.dayCount))
       } ?? 0
     }
   }

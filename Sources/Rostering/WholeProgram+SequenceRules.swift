@@ -9,6 +9,10 @@ extension WholeProgram {
     for (index, key) in sequence.keys.enumerated() {
       let rule = sequence.rules[index]
       let row = RuleRow(name: "\(key)\(index + 1)_p\(person + 1)", weight: rule.isHard ? nil : rule.weight)
+      if rule.burden != nil {
+        addBurden(person, sequence, index, row)
+        continue
+      }
       switch rule.measure {
       case .shortWorkRuns(let least): addWorkRuns(person, sequence, least, row)
       case .shortOffRuns(let least): addOffRuns(person, sequence, least, row)
@@ -23,6 +27,7 @@ extension WholeProgram {
       case .rotation: addRotation(person, sequence, row)
       case .weeks(let minutes): addWeeks(person, sequence, minutes, rule.limit, row)
       case .month: add(row, "", upper: sequence.minuteLimits[person], minutes(person, 0..<problem.dayCount), unit: 60)
+      case .holidays, .refusedWishes: break
       }
     }
   }
@@ -36,6 +41,44 @@ extension WholeProgram {
   private mutating func add(_ row: RuleRow, _ suffix: String, upper: Double, _ terms: [Term], unit: Double = 1) {
     let name = row.name + suffix
     program.addRow(upper: upper, terms + units(row.weight, name, per: unit), name: name)
+  }
+
+  // MARK: Burdens
+
+  /// Each day counted is a unit of one of the columns that cost max(0, balance + i) units; the cheapest are used up first.
+  private mutating func addBurden(_ person: Int, _ sequence: SequenceRules, _ index: Int, _ row: RuleRow) {
+    var constant = 0
+    let counted: [Term]
+    switch sequence.rules[index].measure {
+    case .days(let set): counted = (0..<problem.dayCount).flatMap { inSet(person, $0, sequence, set) }
+    case .weekends: counted = weekends(person, sequence, row)
+    case .holidays: counted = worked(person, (0..<problem.dayCount).filter { sequence.isHoliday[$0] })
+    default:
+      (counted, constant) = refusals(person, sequence.refusals)
+    }
+    let most = counted.reduce(Double(constant)) { $0 + max(0, $1.coefficient) }
+    guard most > 0 else { return }
+    let balance = sequence.balances[index * sequence.personCount + person]
+    let units = (1...Int(most)).map { day -> Term in
+      let cost = sequence.rules[index].weight * max(0, balance + Double(day))
+      return (program.addColumn(cost: cost, upper: 1, name: "\(row.name)_\(day)"), -1)
+    }
+    program.addRow(upper: Double(-constant), counted + units, name: row.name)
+  }
+
+  /// Wishes refused beyond those that a month off refuses, and these.
+  private func refusals(_ person: Int, _ refusals: WishRefusals) -> (terms: [Term], constant: Int) {
+    var terms: [Term] = []
+    var constant = 0
+    for day in 0..<problem.dayCount {
+      let off = refusals.count(person, day, choice: 0)
+      constant += off
+      for choice in 1..<problem.choiceCount where column(person, day, choice) >= 0 {
+        let more = refusals.count(person, day, choice: choice) - off
+        if more != 0 { terms.append((column(person, day, choice), Double(more))) }
+      }
+    }
+    return (terms, constant)
   }
 
   // MARK: Terms
@@ -150,6 +193,11 @@ extension WholeProgram {
   }
 
   private mutating func addWeekends(_ person: Int, _ sequence: SequenceRules, _ most: Double, _ row: RuleRow) {
+    add(row, "", upper: most, weekends(person, sequence, row))
+  }
+
+  /// A column for each weekend, at least 1 where it is worked.
+  private mutating func weekends(_ person: Int, _ sequence: SequenceRules, _ row: RuleRow) -> [Term] {
     var terms: [Term] = []
     for week in 0..<sequence.weeks {
       let weekend = days(of: week, sequence).filter { (sequence.firstWeekday + $0) % 7 >= 5 }
@@ -160,7 +208,7 @@ extension WholeProgram {
       }
       terms.append((isWorked, 1))
     }
-    add(row, "", upper: most, terms)
+    return terms
   }
 
   private mutating func addStarts(_ person: Int, _ sequence: SequenceRules, _ row: RuleRow) {

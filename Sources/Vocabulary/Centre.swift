@@ -16,6 +16,8 @@ package struct Centre: Sendable, Equatable {
   package var rules: Rules
   package var contract: Contract
   package var holidays: HolidayCalendar
+  /// What people carry from the months before; nil = nothing.
+  package var ledger: FairnessLedger?
 
   package init(
     settings: CentreSettings, calls: CallHistory = CallHistory(records: []), events: [CentreEvent] = [],

@@ -7,7 +7,9 @@ extension PlannedCase {
   /// - Parameter mayBeHard: false for soft rules alone, which leave a roster wherever there was one.
   package func withSwitchedRules(seed: UInt64, mayBeHard: Bool = true) -> PlannedCase {
     var maker = SwitchedRulesMaker(random: SeededRandom(seed: seed, stream: 11), planned: self, mayBeHard: mayBeHard)
-    return maker.make()
+    var fairness = SwitchedRulesMaker(
+      random: SeededRandom(seed: seed, stream: 12), planned: maker.make(), mayBeHard: mayBeHard)
+    return fairness.addFairness()
   }
 }
 
@@ -73,6 +75,24 @@ private struct SwitchedRulesMaker {
       planned.centre.agents[index].hoursQuarter = Decimal(draw(40...500))
     }
     return WorkingTime(system: system, overtimeHours: Decimal(draw(0...12)), weight: weight())
+  }
+
+  /// Some kinds at a price, and what people carry: whole, broken and negative balances, and people without.
+  mutating func addFairness() -> PlannedCase {
+    guard chance(40) else { return planned }
+    var entries: [FairnessLedger.Entry] = []
+    for agent in planned.centre.agents where chance(80) {
+      for kind in FairnessKind.allCases where chance(80) {
+        let balance = chance(40) ? Decimal(draw(-4...4)) : Decimal(draw(-50_000...50_000)) / 10_000
+        entries.append(FairnessLedger.Entry(agent: agent.id, kind: kind, balance: balance))
+      }
+    }
+    let month = Month(containing: planned.period.firstDay).adding(months: -1)
+    planned.centre.ledger = FairnessLedger(month: month, entries: entries)
+    for kind in FairnessKind.allCases where chance(60) {
+      planned.centre.rules.fairness[kind] = Decimal(draw(0...4_000)) / 100
+    }
+    return planned
   }
 
   private mutating func makeFloor() {

@@ -24,6 +24,7 @@ enum KeyNames {
     case "sameStart": Wording("一周之内班次不同", "Different starts within a week")
     case "teamRotation": Wording("偏离班组轮班", "Days outside the team's rotation")
     case "workingTime": Wording("超出工时制", "Hours above the working-time system")
+    case "fairness": Wording("跨月公平", "Fairness over the months")
     case "minStaff": Wording("时段在线不足", "Below the minimum staff")
     case "skillNeeds": Wording("时段技能不足", "Skills missing")
     case "peopleOff": Wording("休息人数不合", "People off outside the limits")

@@ -44,6 +44,8 @@ package struct Rules: Sendable, Equatable {
   package var peopleOff: [PeopleOff] = []
   /// Of the rows of `pairs.csv`.
   package var pairs = PairRules()
+  /// Yuan by which each further day, weekend or wish of a kind costs more than the one before; kinds without are off.
+  package var fairness: [FairnessKind: Decimal] = [:]
 
   package init() {}
 
