@@ -22,6 +22,8 @@ package struct DetailedForecast: Sendable {
 
   package var forecast: Forecast
   package var days: [Day]
+  /// Standard deviation of the logarithmic error that all days share; each day's busyness contains it.
+  package var monthDeviation = 0.0
   /// By row of the forecast: variance of the half-hour's rate relative to its squared mean, the day's busyness included,
   /// the noise of counting not.
   package var rateVariances: [Double]
@@ -73,6 +75,7 @@ package struct DetailedForecast: Sendable {
     }
     forecast = Forecast(rows: rows)
     self.days = days
+    monthDeviation = volume.errors.monthDeviation
     self.rateVariances = rateVariances
     explanation = ForecastExplanation(rows: explained)
   }

@@ -13,6 +13,8 @@ struct ErrorDistribution: Sendable {
   private let halfHourVariances: [Double]
   /// Variance near holidays over that of other days.
   private let holidayFactor: Double
+  /// Part of a day's variance that all days of a month share.
+  private let sharedPart: Double
 
   /// What is assumed of a series without a past to judge by, and how many judged days that is worth.
   private static let priorDayVariance = 0.12 * 0.12
@@ -21,6 +23,8 @@ struct ErrorDistribution: Sendable {
   private static let priorHalfHourDays = 5.0
   private static let priorHolidayFactor = 4.0
   private static let priorHolidays = 10.0
+  private static let priorSharedPart = 0.3
+  private static let priorOrigins = 3.0
   /// Half-hours are judged in blocks of three hours, each drawn towards all by this many days' worth.
   private static let blockLength = 6
   private static let priorBlockDays = 20.0
@@ -41,6 +45,8 @@ struct ErrorDistribution: Sendable {
       (holidays * ratio + ErrorDistribution.priorHolidays * ErrorDistribution.priorHolidayFactor)
       / (holidays + ErrorDistribution.priorHolidays)
 
+    sharedPart = ErrorDistribution.sharedPart(of: ordinary)
+
     let calibrated = ErrorDistribution.calibratedVariance(past.halfHours) ?? ErrorDistribution.priorHalfHourVariance
     let judged = past.halfHours.reduce(0) { $0 + $1.weight } / Double(HalfHour.perDay)
     let priorJudged = ErrorDistribution.priorHalfHourDays
@@ -52,6 +58,30 @@ struct ErrorDistribution: Sendable {
   /// Standard deviation of a day's logarithmic error, which all its half-hours share.
   func dayDeviation(nearHoliday: Bool) -> Double {
     (dayVariance * (nearHoliday ? holidayFactor : 1)).squareRoot()
+  }
+
+  /// Standard deviation of the logarithmic error that all days of a month share: it is contained in each day's.
+  var monthDeviation: Double { (sharedPart * dayVariance).squareRoot() }
+
+  /// How much of the squared errors of an origin's days is their common mean: of n independent days it would be 1/n.
+  ///
+  /// Each origin speaks for itself, so that no bad month rules; drawn towards the prior.
+  private static func sharedPart(of days: [PastForecasts.Day]) -> Double {
+    var sum = priorOrigins * priorSharedPart
+    var total = priorOrigins
+    var rest = days[...]
+    while let origin = rest.first?.origin {
+      let own = rest.prefix { $0.origin == origin }
+      rest = rest.dropFirst(own.count)
+      let count = Double(own.count)
+      let squares = own.reduce(0) { $0 + $1.error * $1.error } / count
+      guard own.count >= 7, squares > 0 else { continue }
+      let mean = own.reduce(0) { $0 + $1.error } / count
+      let weight = own.reduce(0) { $0 + $1.weight } / count
+      sum += weight * max(0, (count * mean * mean / squares - 1) / (count - 1))
+      total += weight
+    }
+    return min(0.9, sum / total)
   }
 
   /// Relative variance of a half-hour's calls beyond the noise of counting.

@@ -13,6 +13,7 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench", abstract: "基准测试 — benchmark runs.",
     subcommands: [
       TrafficBench.self, SizedBench.self, CurtoisBench.self, QueueBench.self, RequirementBench.self,
+      StaffingCalibrationBench.self,
       SimulatorBench.self, SettlementBench.self,
     ])
 }

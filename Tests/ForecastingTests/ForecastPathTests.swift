@@ -45,6 +45,25 @@ import Vocabulary
     #expect(abs(halfHours / open - 0.82) < 0.04)
   }
 
+  /// The days of a month share their part of the error; what each day strays in all stays as it was.
+  @Test func daysOfAMonthShareItsBusyness() throws {
+    var (detailed, _) = try paths(1)
+    func spreads(_ monthDeviation: Double) -> (month: Double, day: Double) {
+      detailed.monthDeviation = monthDeviation
+      let drawn = (0..<600).map { ForecastPath(of: detailed, seed: 3, replication: $0).busyness }
+      func deviation(_ values: [Double]) -> Double {
+        let mean = values.reduce(0, +) / Double(values.count)
+        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+      }
+      return (deviation(drawn.map { $0.reduce(0, +) / Double($0.count) }), deviation(drawn.map { $0[3] }))
+    }
+    let day = detailed.days[3].busynessDeviation
+    let alone = spreads(0)
+    let shared = spreads(0.7 * day)
+    #expect(alone.month < 0.3 * day && abs(shared.month / (0.7 * day) - 1) < 0.15)
+    #expect(abs(alone.day / day - 1) < 0.1 && abs(shared.day / day - 1) < 0.1)
+  }
+
   @Test func halfHoursOfADayShareItsBusyness() throws {
     let (detailed, paths) = try paths(300)
     // Of two open half-hours of one day and of two days, the logarithms of the rates.

@@ -97,6 +97,14 @@ import Vocabulary
     #expect(counts.answered == 18)
   }
 
+  @Test(arguments: seeds(20)) func aFloorGivenByAgentsHasThemInEveryHalfHour(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let agents = (0..<60).map { _ in random.below(9) }
+    let floor = SimulatedFloor(agents: agents)
+    for (half, count) in agents.enumerated() { #expect(floor.duties.count { $0.span.contains(half) } == count) }
+    #expect(Set(floor.duties.map(\.shift)).count == floor.shiftCount)
+  }
+
   @Test func absenceAndAwayTakeTheirShareOfTime() {
     let duties = (0..<200).map { SimulatedFloor.Duty(rank: 0, span: 0..<48, meal: 0..<0, shift: $0) }
     let floor = SimulatedFloor(productivities: [1], duties: duties, shiftCount: 200)
