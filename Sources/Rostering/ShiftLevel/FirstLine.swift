@@ -34,17 +34,16 @@ struct FirstLine {
     tables = ShiftLevelTables(few)
   }
 
-  /// - Parameter price: by cell of the whole problem.
+  /// - Parameter worth: by day, of the longest shift.
   /// - Returns: nil where none was found with these shifts.
-  func line(price: [Int32], of shiftCount: Int) -> [Int16]? {
+  func line(worth: [Int32]) -> [Int16]? {
     guard !shifts.isEmpty else { return nil }
-    var few: [Int32] = []
-    few.reserveCapacity(tables.dayCount * shifts.count)
-    for day in 0..<tables.dayCount { few += shifts.map { price[day * shiftCount + $0] } }
-    var pricing = PersonPricing(shiftCount: shifts.count, scale: scale, weekendPrice: 100 * scale)
-    let person = tables.people[0]
+    let longest = max(1, tables.units.max() ?? 1)
+    let few = worth.flatMap { worth in shifts.indices.map { -Int32(Int(worth) * tables.units[$0] / longest) } }
+    var pricing = PersonPricing(shiftCount: shifts.count, scale: scale, weekendPrice: 10 * scale)
+    let rules = tables.people[0]
     let result = pricing.solve(
-      PathProgram(tables), person, PersonSpan(person, dayCount: tables.dayCount), price: few,
+      PathProgram(tables), rules, PersonSpan(rules, dayCount: tables.dayCount), price: few,
       fixed: [Int16](repeating: PathProgram.free, count: tables.dayCount), target: .max)
     return result.path?.shifts.map { $0 < 0 ? -1 : Int16(shifts[Int($0)]) }
   }

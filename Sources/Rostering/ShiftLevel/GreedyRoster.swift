@@ -29,7 +29,7 @@ struct GreedyRoster {
       let span = window.spans[place]
       let isLarge = PersonPricing.isLarge(tables.people[index], span, tables.kinds)
       if isLarge, window.days.count == tables.dayCount,
-        let line = FirstLine(tables.problem, person: index, scale: scale).line(price: price, of: tables.shiftCount)
+        let line = FirstLine(tables.problem, person: index, scale: scale).line(worth: dayWorth(left, index, scale))
       {
         take(line, place, &lines, &left)
         continue
@@ -45,6 +45,22 @@ struct GreedyRoster {
       take(line, place, &lines, &left)
     }
     return lines
+  }
+
+  /// By day, what the longest shift is worth: in proportion to what the day still wants, so that minutes and weekends are spent when they are
+  /// wanted most. Later they move along the horizon only step by step.
+  private func dayWorth(_ left: [Int32], _ person: Int, _ scale: Int32) -> [Int32] {
+    let tables = window.tables
+    var wanted = [Double](repeating: 0, count: tables.dayCount)
+    for (row, left) in left.enumerated() {
+      let cell = Int(tables.rows[Int(window.rows[row])].cell)
+      wanted[cell / tables.shiftCount] += Double(Int(left) * tables.units[cell % tables.shiftCount])
+    }
+    let most = max(1, wanted.map { abs($0) }.max() ?? 1)
+    // People are not to be alike where days are.
+    var random = SeededRandom(seed: UInt64(person), stream: 4)
+    let steps = Double(scale) * 240
+    return wanted.map { Int32(($0 / most + 0.05 * random.uniform()) * steps) }
   }
 
   private func take(_ line: [Int16], _ place: Int, _ lines: inout [[Int16]], _ left: inout [Int32]) {
