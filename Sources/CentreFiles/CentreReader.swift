@@ -61,6 +61,10 @@ package enum CentreReader {
       try source.table("pairs", isRequired: false).map {
         PairsFile.read($0, agents: agentIDs, problems: problems)
       } ?? []
+    let ledger =
+      try source.table("ledger", isRequired: false).flatMap {
+        FairnessLedgerFile.read($0, agents: agentIDs, problems: problems)
+      }
     let events = try source.table("events", isRequired: false).map { EventsFile.read($0, problems: problems) } ?? []
     let adjustments =
       try source.table("adjustments", isRequired: false).map { AdjustmentsFile.read($0, problems: problems) } ?? []
@@ -73,6 +77,7 @@ package enum CentreReader {
       previous: previous, locks: locks, pairs: pairs, shifts: shifts, rules: rules, contract: contract,
       holidays: holidays)
     centre.adjustments = adjustments
+    centre.ledger = ledger
     return CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests)
   }
 

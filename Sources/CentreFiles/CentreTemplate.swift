@@ -60,6 +60,7 @@ package enum CentreTemplate {
     # minStaff: [{days: "mon,fri", from: "09:00", to: "12:00", least: 5}]                # 时段最少在线 — by half-hour of the week
     # skillNeeds: [{skill: 粤语, days: all, from: "08:00", to: "22:00", least: 1}]       # agents.csv 的 skills 列 — skills, languages
     # peopleOff: [{days: all, least: 2, most: 20}]        # 每天休息人数 — people off on a day
+    # fairness: {nights: 1, lateNights: 2, weekends: 1, publicHolidays: 3, refusedWishes: 5}   # 跨月公平，每递增一次多少元 — fairness over the months (docs/fairness.md)
     # pairs: {weight: 50}                                 # pairs.csv 的权重 — of the rows of pairs.csv
     weights:
       under: [{upTo: 0.05, perHalfHour: 60}, {perHalfHour: 180}]

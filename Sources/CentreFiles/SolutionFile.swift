@@ -6,7 +6,7 @@ package enum SolutionFile {
   /// What depends on the clock stands in the last two lines, `seconds` and `phaseSeconds`; all else repeats byte for byte.
   package static func json(
     _ solution: Solution, version: String, digests: [(file: String, sha256: String)],
-    replanning: ReplanningSummary? = nil
+    replanning: ReplanningSummary? = nil, fairness: FairnessReview? = nil
   ) -> JSONValue {
     func yuan(_ value: Double) -> JSONValue { .number((value * 10_000).rounded() / 10_000) }
     // Rounded towards safety: the stated bound is never above the proved one.
@@ -29,7 +29,7 @@ package enum SolutionFile {
         ("basePay", yuan(solution.basePay)),
         ("gapControllable", .number(controllable > 0 ? max(0, objective - bound) / controllable : 0)),
         ("terms", .object(solution.terms.map { ($0.name, yuan($0.yuan)) })),
-      ] + changes + [
+      ] + changes + (fairness.map { [("fairness", FairnessFile.json($0))] } ?? []) + [
         ("violations", .array([])),
         ("status", .text(solution.status.rawValue)),
         ("seed", .int(Int(clamping: solution.seed))),

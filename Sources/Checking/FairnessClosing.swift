@@ -1,13 +1,13 @@
 internal import Foundation
-package import Vocabulary
+internal import Vocabulary
 
 /// The ledger of a month: what everybody carried, had and carries on.
 ///
 /// The rate of a kind is the month's sum over the days of those whom it concerns; a person's share is the rate times the
 /// own days, and the new balance is carried + worked − share. Shares are rounded, so the balances of a month's people
 /// add up to those carried within half a unit of the last decimal a person.
-package struct FairnessClosing: Sendable {
-  package let ledger: FairnessLedger
+struct FairnessClosing {
+  let ledger: FairnessLedger
 
   init(month: RosteredMonth) {
     let carried = month.centre.ledger?.byKey ?? [:]

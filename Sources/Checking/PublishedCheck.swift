@@ -42,6 +42,51 @@ package struct PublishedCheck: Sendable {
     return result
   }
 
+  /// `ledger.csv`, person by person.
+  package func discrepancies(_ stated: FairnessLedger) -> [Discrepancy] {
+    let ledger = check.fairnessReview.ledger
+    func text(_ entry: FairnessLedger.Entry) -> String {
+      "\(entry.carried) + \(entry.worked) − \(entry.share) = \(entry.balance), \(entry.exposure), \(entry.totalWorked)/\(entry.totalExposure)"
+    }
+    func differs(_ item: String, _ stated: String, _ recomputed: String) -> Discrepancy {
+      Discrepancy(file: "ledger.csv", item: item, stated: stated, recomputed: recomputed)
+    }
+    guard stated.month == ledger.month else {
+      return [differs("month", "\(stated.month)", "\(ledger.month)")]
+    }
+    let (there, expected) = (stated.byKey, ledger.byKey)
+    let extra = stated.entries.filter { expected[FairnessLedger.Key($0.agent, $0.kind)] == nil }
+    return ledger.entries.compactMap { entry in
+      let found = there[FairnessLedger.Key(entry.agent, entry.kind)]
+      guard found != entry else { return nil }
+      return differs("\(entry.agent) \(entry.kind.rawValue)", found.map(text) ?? "–", text(entry))
+    } + extra.map { differs("\($0.agent) \($0.kind.rawValue)", text($0), "–") }
+  }
+
+  /// `fairness` of `solution.json`: the figures by their names, and the price as far as it can be known without planning anew.
+  package func discrepancies(
+    _ stated: [(item: String, value: Double?)], of figures: [(item: String, value: Double?)],
+    price: FairnessReview.Price?
+  ) -> [Discrepancy] {
+    var result: [Discrepancy] = []
+    func compare(_ item: String, _ stated: Double?, _ value: Double?, _ tolerance: Double) {
+      let isSame = stated == nil && value == nil || abs((stated ?? .infinity) - (value ?? .infinity)) <= tolerance
+      guard !isSame else { return }
+      result.append(
+        Discrepancy(
+          file: "solution.json", item: "fairness.\(item)", stated: stated.map { "\($0)" } ?? "–",
+          recomputed: value.map { "\($0)" } ?? "–"))
+    }
+    for (item, value) in figures {
+      compare(item, stated.first { $0.item == item }?.value, value, item.hasSuffix(".yuan") ? 0.01 : 0.00011)
+    }
+    if let price {
+      let own = (check.objective - check.fairnessReview.yuan as NSDecimalNumber).doubleValue
+      compare("price.yuan", price.yuan, own - price.objective, 0.01)
+    }
+    return result
+  }
+
   /// `coverage.csv`, column by column.
   package func discrepancies(_ stated: [CoverageRow]) -> [Discrepancy] {
     var result: [Discrepancy] = []

@@ -19,8 +19,8 @@ package struct RosterCheck: Sendable {
   /// Everybody employed in the period, in the order of `agents.csv`.
   package var people: [PersonSummary]
   package var fairness: Fairness
-  /// What everybody carries into the next month.
-  package var ledger: FairnessLedger
+  /// What everybody carries into the next month, and what each kind costs.
+  package var fairnessReview: FairnessReview
 
   /// Yuan of a term by its name; 0 for a name that is no term.
   package func yuan(of term: String) -> Decimal {

@@ -37,7 +37,8 @@ package struct RosterChecker: Sendable {
       compliance: findings.map(\.compliance),
       people: summaries,
       fairness: fairness,
-      ledger: FairnessClosing(month: month).ledger)
+      fairnessReview: FairnessReview(
+        ledger: FairnessClosing(month: month).ledger, charges: FairnessMemoryRule(month: month).charges))
   }
 
   /// R1 to R14 in this order, then those a planner has switched on.

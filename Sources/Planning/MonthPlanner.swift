@@ -94,10 +94,12 @@ package struct MonthPlanner: Sendable {
       coverage[index].serviceLevel = outcome.serviceLevel
       total += outcome
     }
-    return MonthPlan(
+    var plan = MonthPlan(
       centre: centre, month: month, forecast: forecast, requirement: requirement, roster: roster,
       coverage: coverage, solution: solution, settlement: try settlement(roster, total, forecast),
       compliance: check.compliance)
+    plan.fairness = check.fairnessReview
+    return plan
   }
 
   func settlement(

@@ -16,6 +16,12 @@ package enum PooledCentre {
     }
     pooled.leave += second.leave.map { LeaveEntry(agent: mark + $0.agent, date: $0.date, kind: $0.kind) }
     pooled.previous += second.previous.map { PreviousShift(agent: mark + $0.agent, date: $0.date, shift: $0.shift) }
+    pooled.ledger?.entries +=
+      second.ledger?.entries.map { entry in
+        var entry = entry
+        entry.agent = mark + entry.agent
+        return entry
+      } ?? []
     // The shifts of both; of one code, the first centre's.
     pooled.shifts += second.shifts.filter { shift in !first.shifts.contains { $0.code == shift.code } }
     if let bonus = first.contract.bonus, let other = second.contract.bonus {

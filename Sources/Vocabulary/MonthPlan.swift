@@ -37,6 +37,8 @@ package struct MonthPlan: Sendable {
   package var explanation: ForecastExplanation?
   /// Nil where the month was planned for the first time.
   package var replanning: ReplanningSummary?
+  /// What people carry into the next month, and how evenly it is spread.
+  package var fairness: FairnessReview?
 
   package init(
     centre: Centre, month: Month, forecast: Forecast, requirement: Requirement, roster: Roster,

@@ -10,13 +10,14 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "按输入复核结果：规则、成本、覆盖、结算 — recompute results from the inputs.")
 
   @OptionGroup var centre: CentreOptions
+  @OptionGroup var fairness: FairnessOptions
   @Argument(help: "结果文件夹 — the folder of results.") var folder: String
   @Option(help: "改过的班表 .csv 或 .xlsx，替代文件夹中的 roster.csv — an edited roster.") var roster: String?
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try Session(output).run { session in
-      let input = try centre.read(output)
+      let input = try fairness.read(centre, output)
       session.language = output.language(of: input.centre)
       if try isActual() { return try checkActual(input.centre, session) }
       let period = centre.month.period
@@ -53,6 +54,17 @@ struct CheckCommand: ParsableCommand {
             file: "solution.json", item: "objective, lowerBound, basePay, terms", stated: "–",
             recomputed: check.objective.text(decimals: 2)))
       }
+    }
+    if has(FairnessLedgerFile.name),
+      let ledger = try FairnessLedgerFile.read(path: folder + "/" + FairnessLedgerFile.name, centre: centre)
+    {
+      result += published.discrepancies(ledger)
+    }
+    if has("solution.json"), let json = try ResultReader.json(folder + "/solution.json"),
+      let stated = FairnessFile.stated(json)
+    {
+      result += published.discrepancies(
+        stated, of: FairnessFile.figures(check.fairnessReview), price: FairnessFile.price(json))
     }
     if has("settlement.json"), let json = try ResultReader.json(folder + "/settlement.json") {
       result += settlement(json, roster, centre)

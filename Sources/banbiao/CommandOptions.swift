@@ -60,9 +60,11 @@ struct CentreOptions: ParsableArguments {
   var holidays: String?
 
   /// Reads the centre; warnings go to standard error.
-  func read(_ output: OutputOptions) throws -> CentreInput {
+  ///
+  /// - Parameter changed: files that take the place of the folder's, by name.
+  func read(_ output: OutputOptions, changed: [String: [UInt8]] = [:]) throws -> CentreInput {
     let input = try CentreReader.read(
-      folder: centre, holidays: try holidays.map(HolidayFile.read(path:)) ?? HolidayFile.shipped())
+      folder: centre, holidays: try holidays.map(HolidayFile.read(path:)) ?? HolidayFile.shipped(), changed: changed)
     let language = output.messageLanguage
     let prefix = language == .chinese ? "提示：" : "note: "
     for line in Failure.text(input.warnings, language) {

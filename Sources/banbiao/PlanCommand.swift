@@ -12,6 +12,7 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan", abstract: "预测、需求、班表、预计结算，一次完成 — forecast, requirement, roster and projected settlement.")
 
   @OptionGroup var centre: CentreOptions
+  @OptionGroup var fairness: FairnessOptions
   @Option(help: "结果文件夹 — the folder of results.") var out: String
   @Option(help: "把整数规划写成 .mps 或 .lp 文件 — write the integer program to a file.") var exportModel: String?
   @OptionGroup var freezing: FreezeOptions
@@ -20,7 +21,7 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     try Session(output).run { session in
-      let input = try centre.read(output)
+      let input = try fairness.read(centre, output)
       session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       session.progress.say(Wording("预测话务……", "forecasting calls …"))
@@ -40,6 +41,7 @@ struct RosterCommand: ParsableCommand {
     commandName: "roster", abstract: "只排班，需求可由文件给出 — the roster alone, from a requirement file where one is given.")
 
   @OptionGroup var centre: CentreOptions
+  @OptionGroup var fairness: FairnessOptions
   @Option(help: "结果文件夹 — the folder of results.") var out: String
   @Option(help: "requirement.csv；缺省时由话务预测得出 — by default made from the forecast.") var requirement: String?
   @OptionGroup var replanning: ReplanningOptions
@@ -49,7 +51,7 @@ struct RosterCommand: ParsableCommand {
 
   func run() throws {
     try Session(output).run { session in
-      let input = try centre.read(output)
+      let input = try fairness.read(centre, output)
       session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let forecast: Forecast

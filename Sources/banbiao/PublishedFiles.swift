@@ -10,7 +10,8 @@ struct PublishedFiles {
   let digests: [(file: String, sha256: String)]
 
   var solution: JSONValue {
-    SolutionFile.json(plan.solution, version: Banbiao.version, digests: digests, replanning: plan.replanning)
+    SolutionFile.json(
+      plan.solution, version: Banbiao.version, digests: digests, replanning: plan.replanning, fairness: plan.fairness)
   }
 
   private var settlement: JSONValue {
@@ -29,6 +30,9 @@ struct PublishedFiles {
       try folder.write("kept.csv", ResultTables.roster(replanning.replanning.kept))
       try folder.write("absences.csv", AbsencesFile.text(replanning.replanning.absences))
       try folder.write("changes.csv", ChangesFile.text(replanning.changes))
+    }
+    if let fairness = plan.fairness {
+      try folder.write(FairnessLedgerFile.name, FairnessLedgerFile.text(fairness.ledger))
     }
     try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))
     try folder.write("solution.json", solution.encoded())

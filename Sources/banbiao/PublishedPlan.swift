@@ -25,6 +25,9 @@ struct PublishedPlan {
     if FileManager.default.fileExists(atPath: path("explain.csv")) {
       plan.explanation = try ResultReader.explanation(path: path("explain.csv"), period: period)
     }
+    if edited == nil, let json = try ResultReader.json(path("solution.json")) {
+      plan.fairness?.price = FairnessFile.price(json)
+    }
     plan.replanning = try ReplannedFolder(folder, planner.centre, period)?
       .summary(plan.roster, objective: plan.solution.objective)
     return plan

@@ -66,8 +66,16 @@ final class Session {
         requirement, options: options, onProgress: { self.progress.show($0) },
         isCancelled: { interruption.isRequested })
       progress.finish()
-      let plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
-      return (plan, outcome.isInterrupted)
+      var plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
+      if plan.fairness?.isOn == true {
+        progress.say(Wording("另排一次不计公平的班表，以求其代价……", "planning once more without fairness, for its price …"))
+        let price = try planner.fairnessPrice(
+          of: plan, options: options, onProgress: { self.progress.show($0) },
+          isCancelled: { interruption.isRequested })
+        plan.fairness?.price = price
+        progress.finish()
+      }
+      return (plan, outcome.isInterrupted || interruption.isRequested)
     }
     let outcome = try planner.replan(
       requirement, replanning, options: options, onProgress: { self.progress.show($0) },
@@ -108,7 +116,18 @@ final class Session {
         "roster cost ¥\(objective); proved: no roster that keeps the rules\(kept.english) costs less than ¥\(bound) (gap \(gap), \(controllable) of the controllable cost). Projected fee ¥\(fee)."
       ))
     if let replanning = plan.replanning { say(replanning) }
+    if let price = plan.fairness?.price { say(price) }
     progress.say(Wording("结果已写入 \(out)（先看 report.html）", "results are in \(out) (open report.html first)"))
+  }
+
+  private func say(_ price: FairnessReview.Price) {
+    let (yuan, gap) = (price.yuan.text(2), price.gap.text(2))
+    progress.say(
+      price.isWithinGaps
+        ? Wording(
+          "公平的代价 ¥\(yuan)，在两班表的最优差距 ¥\(gap) 之内。",
+          "price of fairness ¥\(yuan), within the gaps of the two rosters (¥\(gap)).")
+        : Wording("公平的代价 ¥\(yuan)（最优差距 ¥\(gap)）。", "price of fairness ¥\(yuan) (gaps ¥\(gap))."))
   }
 
   private func say(_ summary: ReplanningSummary) {

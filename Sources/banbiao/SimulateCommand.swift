@@ -14,6 +14,7 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate", abstract: "逐通模拟全月：服务水平、得分与结算的分布 — the month call by call through the roster.")
 
   @OptionGroup var centre: CentreOptions
+  @OptionGroup var fairness: FairnessOptions
   @Argument(help: "结果文件夹（plan 所写）— the folder that plan wrote.") var folder: String
   @Option(help: "改过的班表 .csv 或 .xlsx — an edited roster.") var roster: String?
   @Option(help: "重复次数 — replications.") var replications = 100
@@ -41,7 +42,7 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     try Session(output).run { session in
-      let input = try centre.read(output)
+      let input = try fairness.read(centre, output)
       session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let plan = try PublishedPlan(folder: folder, planner: planner).read(edited: roster)

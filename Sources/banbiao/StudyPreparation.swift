@@ -49,11 +49,14 @@ struct StudyPreparation {
   func prepare(_ scenario: Study.Scenario) throws -> PreparedScenario {
     let changed = try CentreEdits.apply(scenario.changes, folder: folder)
     var input = try CentreReader.read(folder: folder, holidays: holidays, changed: changed, base: base)
+    try input.openLedger(for: study.month)
     var words = scenario.changes.map(\.text)
     var others: [CentreInput] = []
     for path in scenario.pool + scenario.apart {
       let place = path == "." ? folder : folder + "/" + path
-      others.append(try CentreReader.read(folder: place, holidays: holidays, base: path == "." ? base : nil))
+      var other = try CentreReader.read(folder: place, holidays: holidays, base: path == "." ? base : nil)
+      try other.openLedger(for: study.month)
+      others.append(other)
     }
     for (index, other) in others.prefix(scenario.pool.count).enumerated() {
       input.centre = PooledCentre.of(input.centre, other.centre, mark: "\(index + 2)-")

@@ -12,6 +12,7 @@ struct SwapCommand: ParsableCommand {
     abstract: "两人换班：复核硬规则并计价 — two people exchange days: checked against every hard rule, and priced.")
 
   @OptionGroup var centre: CentreOptions
+  @OptionGroup var fairness: FairnessOptions
   @Argument(help: "结果文件夹 — the folder of results.") var folder: String
   @Option(parsing: .upToNextOption, help: "两个工号 — the two people.") var agents: [String]
   @Option(
@@ -28,7 +29,7 @@ struct SwapCommand: ParsableCommand {
 
   func run() throws {
     try Session(output).run { session in
-      let input = try centre.read(output)
+      let input = try fairness.read(centre, output)
       session.language = output.language(of: input.centre)
       try checkNames(input.centre)
       let period = centre.month.period

@@ -41,6 +41,19 @@ struct FairnessMemoryRule: SwitchedRule {
     }
   }
 
+  /// What each kind costs, those that are off too.
+  var charges: [FairnessReview.Charge] {
+    let carried = month.centre.ledger?.byKey ?? [:]
+    return FairnessKind.allCases.map { kind in
+      let weight = month.rules.fairness[kind] ?? 0
+      let units = month.people.reduce(Decimal(0)) { sum, person in
+        let balance = carried[FairnessLedger.Key(person.agent.id, kind)]?.balance ?? 0
+        return sum + FairnessMemoryRule.units(month.burden(kind, of: person), balance: balance)
+      }
+      return FairnessReview.Charge(kind: kind, weight: weight, yuan: weight * units)
+    }
+  }
+
   static func units(_ count: Int, balance: Decimal) -> Decimal {
     var sum: Decimal = 0
     for number in 0..<count { sum += max(0, balance + Decimal(number + 1)) }

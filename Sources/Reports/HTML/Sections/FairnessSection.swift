@@ -16,9 +16,11 @@ struct FairnessSection: ReportSection {
           "分布图比较整月在职、非班长的 \(NumberText.grouped(compared.count)) 人：横轴为次数或工时，柱高为人数。",
           "The distributions compare the \(NumberText.grouped(compared.count)) people employed all month who are not team leads: count or hours across, people upwards."
         )))<div class="histograms">\(measures)</div>
-      \(teams)\(people)
+      \(memory)\(teams)\(people)
       """
   }
+
+  private var memory: Markup { month.plan.fairness.map { FairnessMemory(month: month, review: $0).markup } ?? "" }
 
   /// Those that somebody carries this month.
   private var burdens: [Burden] {
