@@ -26,6 +26,13 @@ struct FairnessTangents {
       for person in problem.people.indices { constant += least(sequence, index, person, slope) }
     }
     addPrices(sequence, slopes)
+    // Wishes are few persons': the relaxation, which counts alike people together, goes without.
+    let common = slopes.filter { sequence.rules[$0.rule].burden != .refusedWishes }
+    self.problem.tangentPrices = (0..<problem.dayCount).flatMap { day in
+      (0..<problem.choiceCount).map { choice in
+        common.reduce(0) { $0 + $1.yuan * count(sequence, $1.rule, 0, day, choice) }
+      }
+    }
   }
 
   /// Yuan of one more day of a burden, averaged over the people who have some.

@@ -95,7 +95,8 @@ struct Relaxation {
       for day in 0..<problem.dayCount {
         for choice in 1..<problem.choiceCount where group.available(problem, day, choice: choice) > 0 {
           let shift = problem.shifts[choice - 1]
-          let column = program.addColumn(cost: group.rate * Double(shift.paidMinutes))
+          let column = program.addColumn(
+            cost: group.rate * Double(shift.paidMinutes) + problem.tangentPrice(day, choice: choice))
           work[(index * problem.dayCount + day) * problem.choiceCount + choice] = column
           for slot in shift.duty.joined() {
             let at = day * HalfHour.perDay + slot

@@ -65,9 +65,8 @@ package struct RosterEngine {
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
       let climbs = options.effort == .quick ? 2 : 8
-      (run.lowerBound, people) = bound.improve(slots, people, climbs: climbs)
+      run.lowerBound = bound.improve(slots, people, climbs: climbs).bound
     }
-    run.prices = (slots, people)
     if run.lowerBound == .infinity { throw RosterError.infeasible([]) }
   }
 
@@ -95,14 +94,14 @@ package struct RosterEngine {
 
   /// `fairness` in the bound, priced as the best roster has it.
   private func tightenBound(_ run: inout EngineRun) throws {
-    guard let best = run.best, let prices = run.prices,
-      let tangents = FairnessTangents(problem, at: best.assignment)
-    else { return }
+    guard let best = run.best, let tangents = FairnessTangents(problem, at: best.assignment) else { return }
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
-      guard !shouldStop(run) else { return }
+      guard !shouldStop(run), let prices = try Relaxation(tangents.problem).solve(isCancelled: stop(run)),
+        !shouldStop(run)
+      else { return }
       let bound = LowerBound(problem: tangents.problem, threads: options.threads)
-        .improve(prices.slots, prices.people, climbs: options.effort == .quick ? 2 : 8).bound
+        .improve(prices.slotPrices, prices.personPrices, climbs: options.effort == .quick ? 2 : 8).bound
       run.lowerBound = max(run.lowerBound, bound + tangents.constant)
     }
   }
@@ -221,8 +220,6 @@ struct EngineRun {
   /// No roster costs less: paying nobody is where every proof begins.
   var lowerBound = 0.0
   var phases: [Solution.Phase] = []
-  /// The prices that the bound was found at.
-  var prices: (slots: SlotPrices, people: [PersonPrices])?
 
   init(started: ContinuousClock.Instant, deadline: ContinuousClock.Instant?) {
     self.started = started

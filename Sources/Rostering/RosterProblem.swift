@@ -43,6 +43,14 @@ package struct RosterProblem: Sendable {
   /// The roster the month is planned anew from; nil where it is planned for the first time.
   var kept: KeptRoster?
 
+  /// Yuan that lines under convex costs add to every person's choice, at [day × (shifts + 1) + choice]; what the relaxation
+  /// knows of them. Empty where there are none.
+  var tangentPrices: [Double] = []
+
+  func tangentPrice(_ day: Int, choice: Int) -> Double {
+    tangentPrices.isEmpty ? 0 : tangentPrices[day * choiceCount + choice]
+  }
+
   var choiceCount: Int { shifts.count + 1 }
   package var personCount: Int { people.count }
 

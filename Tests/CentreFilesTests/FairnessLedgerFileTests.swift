@@ -43,7 +43,7 @@ import Vocabulary
         + "2026-11,a2,lunches,0\n2026-11,a2,weekends,much\n2026-11,a2,publicHolidays,\n")
     #expect(
       found.map { $0.prefix(16) } == [
-        "ledger.csv:3:9: ", "ledger.csv:4:1: ", "ledger.csv:5:1: ", "ledger.csv:6:12:", "ledger.csv:7:21:",
+        "ledger.csv:3:12:", "ledger.csv:4:1: ", "ledger.csv:5:1: ", "ledger.csv:6:12:", "ledger.csv:7:21:",
         "ledger.csv:8:27:",
       ])
     #expect(found[1].contains("2026-10") && found[1].contains("2026-11"))
