@@ -69,6 +69,28 @@ import Vocabulary
     #expect(abs(scaled.total / forecast.total / 10 - 1) < 0.01)
   }
 
+  /// Half-hour by half-hour, and whatever the history. Counting noise of small counts is not scaled by ten, so a half-hour
+  /// need only agree as far as its own noise in ten weeks of history.
+  @Test(arguments: centres.filter { $0.dayCount >= 60 }) func everyHalfHourScales(centre: SyntheticCentre) throws {
+    var request = centre.request()
+    let forecast = try Forecaster().forecast(request)
+    for index in request.history.records.indices { request.history.records[index].offered? *= 10 }
+    let scaled = try Forecaster().forecast(request)
+    for (row, tenfold) in zip(forecast.rows, scaled.rows) where row.mean > 0 {
+      let tolerance = 0.02 + 2 / (10 * row.mean).squareRoot()
+      #expect(abs(tenfold.mean / row.mean / 10 - 1) < tolerance, "\(row.start) \(row.mean) \(tenfold.mean)")
+    }
+  }
+
+  @Test(arguments: centres) func aDayIsTheSumOfItsHalfHours(centre: SyntheticCentre) throws {
+    let detailed = try Forecaster().detailedForecast(centre.request(share: 0.7))
+    for day in detailed.days {
+      #expect(abs(day.mean - detailed.forecast.total(on: day.date)) <= 1e-9 * max(1, day.mean))
+      #expect(day.quantiles == day.quantiles.sorted())
+    }
+    #expect(detailed.days.map(\.date) == centre.request().period.days)
+  }
+
   @Test func aShareThinsTheCalls() throws {
     let centre = SyntheticCentre()
     let whole = try Forecaster().forecast(centre.request())
