@@ -41,4 +41,7 @@ extension Decimal {
   }
 
   package var doubleValue: Double { NSDecimalNumber(decimal: self).doubleValue }
+
+  /// The double nearest to it, which prints as the same digits; `doubleValue` may be one unit in the last place off.
+  package var nearestDouble: Double { Double(description) ?? doubleValue }
 }

@@ -32,6 +32,16 @@ import Vocabulary
     #expect(abs(value.doubleValue - (Double(text) ?? .nan)) <= 1e-9 * max(1, abs(value.doubleValue)))
   }
 
+  /// What a workbook shows of an amount in fen are the digits of the amount.
+  @Test func theNearestDoubleOfAnAmountHasItsDigits() throws {
+    var random = SeededRandom(seed: 11)
+    for _ in 0..<20_000 {
+      let fen = Int.random(in: -999_999_999...999_999_999, using: &random)
+      #expect((Decimal(fen) / 100).nearestDouble == Double(fen) / 100)
+    }
+    #expect("\(try decimal("-8756.31").nearestDouble)" == "-8756.31")
+  }
+
   @Test(arguments: ["", "-", "+", ".", "1e5", "1,000", " 1", "1 ", "1.2.3", "--1", "0x10", "NaN", "１", "1元", "inf"])
   func refusesOtherTexts(text: String) {
     #expect(Decimal(exactly: text) == nil)

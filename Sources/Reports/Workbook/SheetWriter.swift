@@ -24,6 +24,11 @@ struct SheetWriter {
     }
   }
 
+  /// An exact amount as the nearest number a workbook can hold.
+  func write(_ row: Int, _ column: Int, _ amount: Decimal, _ style: CellStyle = .plain) throws(WorkbookError) {
+    try write(row, column, amount.nearestDouble, style)
+  }
+
   /// A formula with the value it has now, for readers that do not calculate.
   func write(
     _ row: Int, _ column: Int, formula: String, value: Double, _ style: CellStyle = .plain
@@ -32,6 +37,12 @@ struct SheetWriter {
       worksheet_write_formula_num(
         sheet, lxw_row_t(row), lxw_col_t(column), "=" + formula, try writer.format(style), value)
     }
+  }
+
+  func write(
+    _ row: Int, _ column: Int, formula: String, value: Decimal, _ style: CellStyle = .plain
+  ) throws(WorkbookError) {
+    try write(row, column, formula: formula, value: value.nearestDouble, style)
   }
 
   func write(

@@ -49,7 +49,7 @@ struct ScenariosSheet {
       return
     }
     for (index, key) in money.enumerated() {
-      try sheet.write(row, 2 + index, figures[money: key].doubleValue, key == "coefficient" ? .seats : .money)
+      try sheet.write(row, 2 + index, figures[money: key], key == "coefficient" ? .seats : .money)
     }
     for (index, key) in numbers.enumerated() {
       guard let value = figures.numbers[key] else { continue }
@@ -64,7 +64,7 @@ struct ScenariosSheet {
       let column = 2 + (money.firstIndex(of: key) ?? 0)
       let formula =
         "\(CellReference.cell(row, column))-\(CellReference.cell(ScenariosSheet.header + 1, column, fixed: .both))"
-      try sheet.write(row, gap + 1 + 2 * index, formula: formula, value: found.yuan.doubleValue, .money)
+      try sheet.write(row, gap + 1 + 2 * index, formula: formula, value: found.yuan, .money)
       try sheet.write(
         row, gap + 2 + 2 * index, found.isWithinGaps ? text(Wording("差距之内", "within gaps")) : "")
     }

@@ -40,16 +40,16 @@ struct SettlementSheet {
     for (index, line) in statement.lines.enumerated() {
       let place = row + 1 + index
       try sheet.write(place, 0, text(line.kind.name))
-      try sheet.write(place, 1, line.hours.doubleValue, .money)
-      try sheet.write(place, 2, line.quantity.doubleValue, .seats)
-      try sheet.write(place, 3, line.price.doubleValue, .money)
+      try sheet.write(place, 1, line.hours, .money)
+      try sheet.write(place, 2, line.quantity, .seats)
+      try sheet.write(place, 3, line.price, .money)
       let product = "ROUND(\(CellReference.cell(place, 2))*\(CellReference.cell(place, 3)),2)"
-      try sheet.write(place, 4, formula: product, value: line.amount.doubleValue, .money)
+      try sheet.write(place, 4, formula: product, value: line.amount, .money)
     }
     let last = row + statement.lines.count
     try sheet.write(last + 1, 0, text("座席合计", "Seats in all"), CellStyle.plain.with { $0.isBold = true })
     let sum = "SUM(\(CellReference.range((row + 1)...max(row + 1, last), 4...4)))"
-    try sheet.write(last + 1, 4, formula: sum, value: statement.seatsAmount.doubleValue, .total)
+    try sheet.write(last + 1, 4, formula: sum, value: statement.seatsAmount, .total)
     return last + 2
   }
 
@@ -66,9 +66,9 @@ struct SettlementSheet {
       try sheet.write(place, 0, text(KeyNames.indicator(indicator.name)))
       try sheet.write(place, 1, text(KeyNames.dimension(indicator.dimension)))
       try sheet.write(
-        place, 2, indicator.actual.doubleValue, abs(indicator.actual) <= 1 ? .numbers("0.00%") : .money)
-      try sheet.write(place, 3, indicator.score.doubleValue, .money)
-      try sheet.write(place, 4, indicator.weight.doubleValue, .numbers("0.##"))
+        place, 2, indicator.actual, abs(indicator.actual) <= 1 ? .numbers("0.00%") : .money)
+      try sheet.write(place, 3, indicator.score, .money)
+      try sheet.write(place, 4, indicator.weight, .numbers("0.##"))
       try sheet.write(place, 5, indicator.gate ? text("是", "yes") : "", .count)
       try sheet.write(
         place, 6, indicator.met ? "✓" : "✗",
@@ -84,7 +84,7 @@ struct SettlementSheet {
       let name = amount.isTotal ? CellStyle.plain.with { $0.isBold = true } : .plain
       try sheet.write(place, 0, text(amount.name), name)
       let style: CellStyle = amount.isTotal ? .total : amount.isFactor ? .seats : .money
-      try sheet.write(place, 1, amount.value.doubleValue, style)
+      try sheet.write(place, 1, amount.value, style)
     }
     return row + 1 + SettlementAmounts(statement).all.count
   }
@@ -94,7 +94,7 @@ struct SettlementSheet {
     try sheet.header(row, [text("员工酬金：工号", "Staff bonus: agent"), text("金额（元）", "Amount (yuan)")])
     for (index, part) in statement.bonus.split.enumerated() {
       try sheet.write(row + 1 + index, 0, part.agent)
-      try sheet.write(row + 1 + index, 1, part.amount.doubleValue, .money)
+      try sheet.write(row + 1 + index, 1, part.amount, .money)
     }
   }
 }

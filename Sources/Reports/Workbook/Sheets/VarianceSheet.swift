@@ -1,0 +1,39 @@
+internal import Vocabulary
+
+/// The parts between the projection and the actual statement; the last row is a formula over them.
+struct VarianceSheet {
+  private let variance: SettlementVariance
+  private let language: Language
+
+  init(_ variance: SettlementVariance, _ language: Language) {
+    self.variance = variance
+    self.language = language
+  }
+
+  func write(to sheet: SheetWriter) throws(WorkbookError) {
+    try sheet.header(
+      0,
+      [
+        Wording("原因", "Cause"), Wording("结算费用", "Fee"), Wording("外包方毛利", "Partner's margin"), Wording("含义", "Meaning"),
+      ].map { $0.text(language) })
+    try sheet.write(1, 0, Wording("预计", "Projected").text(language))
+    try sheet.write(1, 1, variance.projectedFee, .money)
+    try sheet.write(1, 2, variance.projectedMargin, .money)
+    for (index, part) in variance.parts.enumerated() {
+      try sheet.write(2 + index, 0, part.cause.name.text(language))
+      try sheet.write(2 + index, 1, part.fee, .money)
+      try sheet.write(2 + index, 2, part.margin, .money)
+      try sheet.write(2 + index, 3, part.cause.how.text(language))
+    }
+    let last = 1 + variance.parts.count
+    try sheet.write(last + 1, 0, Wording("实际", "Actual").text(language))
+    for (column, amount) in [(1, variance.actualFee), (2, variance.actualMargin)] {
+      let formula = "ROUND(SUM(\(CellReference.range(1...last, column...column))),2)"
+      try sheet.write(last + 1, column, formula: formula, value: amount, .total)
+    }
+    try sheet.width(0...0, 26)
+    try sheet.width(1...2, 18)
+    try sheet.width(3...3, 60)
+    try sheet.print(.a4, isAcross: true, repeatingRows: nil)
+  }
+}
