@@ -1,5 +1,6 @@
 internal import CXLSXWriter
 internal import Foundation
+internal import Vocabulary
 
 /// A sheet of a workbook that is being written. Rows and columns count from 0.
 struct SheetWriter {

@@ -63,7 +63,7 @@ struct RulesSheet {
     let sum = solution.terms.reduce(0) { $0 + $1.yuan }
     try sheet.write(last, 1, context.text("合计", "Total"), CellStyle.plain.with { $0.isBold = true })
     if solution.terms.isEmpty {
-      try sheet.write(last, 2, 0, .total)
+      try sheet.write(last, 2, sum, .total)
     } else {
       let range = CellReference.range((row + 3)...(last - 1), 2...2)
       try sheet.write(last, 2, formula: "SUM(\(range))", value: sum, .total)
