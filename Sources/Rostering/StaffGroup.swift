@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// People whom the relaxation counts together: of one role and pay, with the same shifts to work.
+/// People whom the relaxation counts together: of one role, pay and productivity, with the same shifts to work.
 struct StaffGroup {
   /// Indices into `RosterProblem.people`.
   var people: [Int]
@@ -16,6 +16,7 @@ struct StaffGroup {
     struct Key: Equatable {
       var isLead: Bool
       var rate: Double
+      var units: Double
       var works: [Bool]
     }
     var keys: [Key] = []
@@ -24,6 +25,7 @@ struct StaffGroup {
       let agent = problem.centre.agents[person.agentIndex]
       let key = Key(
         isLead: person.isLead, rate: person.rate(day: problem.dayCount / 2),
+        units: person.units(day: problem.dayCount / 2),
         works: problem.shifts.map { agent.mayWork($0.shiftClass) })
       if let index = keys.firstIndex(of: key) {
         members[index].append(row)
@@ -37,7 +39,12 @@ struct StaffGroup {
       let last = order.removeLast()
       // The host's pay matters most: people of another pay would follow prices on hours that are not theirs.
       let alike = order.filter { keys[$0].isLead == keys[last].isLead }
-      guard let host = alike.first(where: { keys[$0].rate == keys[last].rate }) ?? alike.first else {
+      let paidAlike = alike.filter { keys[$0].rate == keys[last].rate }
+      guard
+        let host = paidAlike.min(by: {
+          abs(keys[$0].units - keys[last].units) < abs(keys[$1].units - keys[last].units)
+        }) ?? alike.first
+      else {
         order.insert(last, at: 0)
         break
       }
