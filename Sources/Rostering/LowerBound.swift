@@ -34,9 +34,9 @@ struct LowerBound {
     return (total(slots, values), prices)
   }
 
-  private func total(_ slots: SlotPrices, _ people: [Double]) -> Double {
+  func total(_ slots: SlotPrices, _ people: [Double]) -> Double {
     var micro = people.reduce(0, +)
-    if people.contains(where: { $0 >= 1e14 }) { return .infinity }
+    if people.contains(where: { $0 >= PersonBound.reachable }) { return .infinity }
     for slot in 0..<problem.slotCount { micro += slotMinimum(slot, slots) }
     return micro / PersonBound.microYuan
   }
@@ -54,15 +54,25 @@ struct LowerBound {
     guard problem.isCounted[slot] else { return (fixed * PersonBound.microYuan).rounded(.down) }
     let price = prices.coverage[slot] / CoverageUnits.perAgent
     let carried = problem.carriedUnits[slot]
-    let least = candidates(slot).reduce(Double.infinity) { least, units in
-      min(least, cost(slot, units) + price * (units - carried))
-    }
+    let units = bestStaffing(slot, prices)
+    let least = cost(slot, units) + price * (units - carried)
     return ((fixed + least) * PersonBound.microYuan - 1).rounded(.down)
+  }
+
+  /// The staffing at which a half-hour costs least at its prices.
+  func bestStaffing(_ slot: Int, _ prices: SlotPrices) -> Double {
+    let price = prices.coverage[slot] / CoverageUnits.perAgent
+    var best = (units: problem.carriedUnits[slot], cost: Double.infinity)
+    for units in candidates(slot) {
+      let cost = cost(slot, units) + price * units
+      if cost < best.cost { best = (units, cost) }
+    }
+    return best.units
   }
 
   /// Staffings among which the minimum of a convex cost plus a line must be: the reachable ones next to its kinks, and the
   /// ends.
-  private func candidates(_ slot: Int) -> [Double] {
+  func candidates(_ slot: Int) -> [Double] {
     let carried = problem.carriedUnits[slot]
     let step = unitStep
     let most = carried + unitsOnFloor

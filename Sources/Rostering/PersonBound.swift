@@ -6,58 +6,75 @@ internal import Vocabulary
 /// next day); whether a Saturday–Sunday pair has been off; late nights so far. Hours, worked days and the balance of
 /// classes are priced. Amounts are whole micro-yuan held in `Double`, which adds and compares them exactly; every amount is
 /// rounded down on its way in, so the result is a bound that trusts no rounding.
-/// Cost: days × runs × shifts² × late nights × 2.
+/// Cost: days × runs × shifts² × late nights × 2, four shifts at a time.
 final class PersonBound {
-  private let problem: RosterProblem
-  private let shiftCount: Int
-  private let longestRun: Int
-  private let lateLevels: Int
-  private let tracksLateLimit: Bool
-  private let pairs: UnsafeMutablePointer<Double>
-  private let longReach: [Int]
+  let problem: RosterProblem
+  let shiftCount: Int
+  /// Shifts rounded up to whole fours; those beyond cost `never`.
+  let stride: Int
+  let longestRun: Int
+  let lateLevels: Int
+  let tracksLateLimit: Bool
+  /// At [shift × stride + next shift].
+  let pairs: UnsafeMutablePointer<Double>
+  let longReach: [Int]
   private let minuteStep: Int
-  private let stateCount: Int
-  private let current: UnsafeMutablePointer<Double>
-  private let next: UnsafeMutablePointer<Double>
-  private let shiftCost: UnsafeMutablePointer<Double>
+  /// States of a block: off, off after a long rest, then a row of shifts for each run.
+  let stateCount: Int
+  /// Blocks: late nights × weekend off yet or not.
+  let layerSize: Int
+  /// The states before each day and after the last, at [day × layer + weekend and late night × states + state].
+  let layers: UnsafeMutablePointer<Double>
+  /// Of the day at hand, `never` for those not allowed; of late nights apart from the others.
+  let shiftCost: UnsafeMutablePointer<Double>
+  let lateCost: UnsafeMutablePointer<Double>
+  private let least: UnsafeMutablePointer<Double>
 
   static let microYuan = 1e6
-  private static let never = 1e15
+  static let never = 1e15
+  /// Sums with `never` in them are above, all others below.
+  static let reachable = 1e14
 
   init(_ problem: RosterProblem) {
     self.problem = problem
     shiftCount = problem.shifts.count
+    stride = (shiftCount + 3) / 4 * 4
     // Runs that began before the period are longer than it may be.
     let longestTail = problem.people.map(\.tailRun).max() ?? 0
     longestRun = min(problem.limits.maxConsecutiveDays, problem.dayCount + longestTail)
     // A limit that no month reaches is not tracked; only what is owed is.
     tracksLateLimit = problem.limits.maxLateNights <= 6
     lateLevels = 1 + (tracksLateLimit ? problem.limits.maxLateNights : min(6, problem.limits.minLateNights))
-    pairs = .allocate(capacity: max(1, shiftCount * shiftCount))
+    var pairs = [Double](repeating: PersonBound.never, count: max(1, shiftCount * stride))
     for first in 0..<shiftCount {
       for second in 0..<shiftCount {
         let cost = problem.pairs.nextDay[(first + 1) * problem.choiceCount + second + 1]
-        pairs[first * shiftCount + second] =
+        pairs[first * stride + second] =
           cost >= PairCosts.forbidden ? PersonBound.never : (cost * PersonBound.microYuan).rounded(.down)
       }
     }
+    self.pairs = pairs.copiedToFlatMemory()
     let choices = problem.choiceCount
     let afterNext = problem.pairs.dayAfterNext
     longReach = (0..<shiftCount).filter { shift in
       afterNext[((shift + 1) * choices)..<((shift + 2) * choices)].contains { $0 > 0 }
     }
     minuteStep = problem.minuteStep
-    stateCount = 1 + longReach.count + longestRun * shiftCount
-    current = .allocate(capacity: stateCount * lateLevels * 2)
-    next = .allocate(capacity: stateCount * lateLevels * 2)
-    shiftCost = .allocate(capacity: max(1, shiftCount))
+    stateCount = 1 + longReach.count + longestRun * stride
+    layerSize = stateCount * lateLevels * 2
+    layers = .allocate(capacity: layerSize * (problem.dayCount + 1))
+    let never = [Double](repeating: PersonBound.never, count: max(4, stride))
+    shiftCost = never.copiedToFlatMemory()
+    lateCost = never.copiedToFlatMemory()
+    least = never.copiedToFlatMemory()
   }
 
   deinit {
     pairs.deallocate()
-    current.deallocate()
-    next.deallocate()
+    layers.deallocate()
     shiftCost.deallocate()
+    lateCost.deallocate()
+    least.deallocate()
   }
 
   /// Micro-yuan of the cheapest month, less the priced totals' own minimum.
@@ -65,30 +82,28 @@ final class PersonBound {
   /// - Parameter shiftPrices: micro-yuan of each shift's half-hours at [day × shifts + shift], rounded down.
   func minimum(_ row: Int, prices: PersonPrices, shiftPrices: UnsafePointer<Double>) -> Double {
     let person = problem.people[row]
-    for state in 0..<(stateCount * lateLevels * 2) { current[state] = PersonBound.never }
-    current[index(0, late: 0, weekend: person.wantsWeekend ? 0 : 1)] = 0
+    layers.update(repeating: PersonBound.never, count: layerSize * (problem.dayCount + 1))
+    layers[index(0, late: 0, weekend: person.wantsWeekend ? 0 : 1)] = 0
     for day in 0..<problem.dayCount {
       priceDay(row, day, person, prices, shiftPrices)
       advance(row, day, person)
-      for state in 0..<(stateCount * lateLevels * 2) { current[state] = next[state] }
     }
-    return finish(person) + totalsMinimum(person, prices)
+    return finish(person).value + totalsMinimum(person, prices).value
   }
 
   @inline(__always)
-  private func index(_ state: Int, late: Int, weekend: Int) -> Int {
+  func index(_ state: Int, late: Int, weekend: Int) -> Int {
     (weekend * lateLevels + late) * stateCount + state
   }
 
-  private func priceDay(
+  func priceDay(
     _ row: Int, _ day: Int, _ person: PersonData, _ prices: PersonPrices, _ shiftPrices: UnsafePointer<Double>
   ) {
     let rate = person.rate(day: day) + prices.minute
     for shift in 0..<shiftCount {
-      guard problem.isAllowed(row, day, choice: shift + 1) else {
-        shiftCost[shift] = PersonBound.never
-        continue
-      }
+      shiftCost[shift] = PersonBound.never
+      lateCost[shift] = PersonBound.never
+      guard problem.isAllowed(row, day, choice: shift + 1) else { continue }
       let data = problem.shifts[shift]
       var own = rate * Double(data.paidMinutes) + prices.workDay
       if person.isBalanced {
@@ -96,21 +111,28 @@ final class PersonBound {
         if data.isClassB { own -= prices.balance }
       }
       own += problem.wishCost(row, day, choice: shift + 1)
-      shiftCost[shift] = (own * PersonBound.microYuan).rounded(.down) + shiftPrices[day * shiftCount + shift]
+      let cost = (own * PersonBound.microYuan).rounded(.down) + shiftPrices[day * shiftCount + shift]
+      if data.isLateNight { lateCost[shift] = cost } else { shiftCost[shift] = cost }
     }
   }
 
-  private func advance(_ row: Int, _ day: Int, _ person: PersonData) {
-    let offCost =
-      problem.isAllowed(row, day, choice: 0)
+  func offCost(_ row: Int, _ day: Int) -> Double {
+    problem.isAllowed(row, day, choice: 0)
       ? (problem.wishCost(row, day, choice: 0) * PersonBound.microYuan).rounded(.down) : PersonBound.never
-    let endsWeekend = problem.weekends.contains { $0.sunday == day }
-    for state in 0..<(stateCount * lateLevels * 2) { next[state] = PersonBound.never }
+  }
+
+  func endsWeekend(_ day: Int) -> Bool { problem.weekends.contains { $0.sunday == day } }
+
+  private func advance(_ row: Int, _ day: Int, _ person: PersonData) {
+    let offCost = offCost(row, day)
+    let endsWeekend = endsWeekend(day)
+    let current = layers + day * layerSize
+    let next = current + layerSize
     for weekend in 0...1 {
       for late in 0..<lateLevels {
         let from = current + index(0, late: late, weekend: weekend)
-        rest(from, late, weekend, endsWeekend, offCost)
-        work(from, late, weekend, day == 0 ? person.tailRun : 0)
+        rest(from, next, late, weekend, endsWeekend, offCost)
+        work(from, next, late, weekend, day == 0 ? person.tailRun : 0)
       }
     }
   }
@@ -118,7 +140,8 @@ final class PersonBound {
   /// The day off.
   @inline(__always)
   private func rest(
-    _ from: UnsafeMutablePointer<Double>, _ late: Int, _ weekend: Int, _ endsWeekend: Bool, _ cost: Double
+    _ from: UnsafeMutablePointer<Double>, _ next: UnsafeMutablePointer<Double>, _ late: Int, _ weekend: Int,
+    _ endsWeekend: Bool, _ cost: Double
   ) {
     let first = 1 + longReach.count
     var worked = PersonBound.never
@@ -134,7 +157,7 @@ final class PersonBound {
     }
     for shift in 0..<shiftCount {
       var value = PersonBound.never
-      for run in 0..<longestRun { value = min(value, from[first + run * shiftCount + shift]) }
+      for run in 0..<longestRun { value = min(value, from[first + run * stride + shift]) }
       let reach = longReach.firstIndex(of: shift).map { 1 + $0 } ?? 0
       let target = index(reach, late: late, weekend: weekend)
       next[target] = min(next[target], value + cost)
@@ -143,73 +166,114 @@ final class PersonBound {
 
   /// The day worked; a run that began before the period counts on.
   @inline(__always)
-  private func work(_ from: UnsafeMutablePointer<Double>, _ late: Int, _ weekend: Int, _ tailRun: Int) {
+  private func work(
+    _ from: UnsafeMutablePointer<Double>, _ next: UnsafeMutablePointer<Double>, _ late: Int, _ weekend: Int,
+    _ tailRun: Int
+  ) {
     let first = 1 + longReach.count
-    for shift in 0..<shiftCount where shiftCost[shift] < PersonBound.never {
-      var level = late
-      if problem.shifts[shift].isLateNight {
-        if late + 1 < lateLevels {
-          level += 1
-        } else if tracksLateLimit {
-          continue
-        }
-      }
-      let to = next + index(first, late: level, weekend: weekend)
-      var rested = from[0]
-      for (reach, earlier) in longReach.enumerated()
-      where problem.pairs.dayAfterNext[(earlier + 1) * problem.choiceCount + shift + 1] == 0 {
-        rested = min(rested, from[1 + reach])
-      }
-      if tailRun < longestRun {
-        let target = tailRun * shiftCount + shift
-        to[target] = min(to[target], rested + shiftCost[shift])
-      }
-      for run in 1..<max(1, longestRun) {
-        let before = from + first + (run - 1) * shiftCount
-        var least = PersonBound.never
-        for earlier in 0..<shiftCount { least = min(least, before[earlier] + pairs[earlier * shiftCount + shift]) }
-        let target = run * shiftCount + shift
-        to[target] = min(to[target], least + shiftCost[shift])
-      }
+    let stays = next + index(first, late: late, weekend: weekend)
+    // Beyond a limit that is tracked there is no late night more.
+    let isFull = late + 1 == lateLevels
+    let rises = isFull ? (tracksLateLimit ? nil : stays) : next + index(first, late: late + 1, weekend: weekend)
+    if tailRun < longestRun {
+      for shift in 0..<shiftCount { least[shift] = rested(from, shift) }
+      place(to: stays, rises, run: tailRun)
+    }
+    for run in 1..<max(1, longestRun) where follow(from + first + (run - 1) * stride) {
+      place(to: stays, rises, run: run)
     }
   }
 
+  /// The cheapest way to have been off before a shift.
+  @inline(__always)
+  func rested(_ from: UnsafeMutablePointer<Double>, _ shift: Int) -> Double {
+    var rested = from[0]
+    for (reach, earlier) in longReach.enumerated()
+    where problem.pairs.dayAfterNext[(earlier + 1) * problem.choiceCount + shift + 1] == 0 {
+      rested = min(rested, from[1 + reach])
+    }
+    return rested
+  }
+
+  /// Into `least`: the cheapest way to have worked the day before each shift; false where there is none.
+  @inline(__always)
+  private func follow(_ before: UnsafeMutablePointer<Double>) -> Bool {
+    var isReached = false
+    for earlier in 0..<shiftCount where before[earlier] < PersonBound.reachable {
+      if !isReached {
+        isReached = true
+        least.update(repeating: PersonBound.never, count: stride)
+      }
+      let row = pairs + earlier * stride
+      let value = SIMD4(repeating: before[earlier])
+      var shift = 0
+      while shift < stride {
+        let trial = FourSlots.load(row, shift) + value
+        let known = FourSlots.load(least, shift)
+        FourSlots.store(known.replacing(with: trial, where: trial .< known), least, shift)
+        shift += 4
+      }
+    }
+    return isReached
+  }
+
+  /// Adds the day's costs to `least` and keeps what is better than known.
+  @inline(__always)
+  private func place(to stays: UnsafeMutablePointer<Double>, _ rises: UnsafeMutablePointer<Double>?, run: Int) {
+    var shift = 0
+    while shift < stride {
+      let before = FourSlots.load(least, shift)
+      improve(stays, run * stride + shift, before + FourSlots.load(shiftCost, shift))
+      if let rises { improve(rises, run * stride + shift, before + FourSlots.load(lateCost, shift)) }
+      shift += 4
+    }
+  }
+
+  @inline(__always)
+  private func improve(_ memory: UnsafeMutablePointer<Double>, _ at: Int, _ trial: SIMD4<Double>) {
+    let known = FourSlots.load(memory, at)
+    FourSlots.store(known.replacing(with: trial, where: trial .< known), memory, at)
+  }
+
   /// The best final state, with what is owed at the end of the month.
-  private func finish(_ person: PersonData) -> Double {
-    var best = PersonBound.never
+  func finish(_ person: PersonData) -> (value: Double, state: Int, late: Int, weekend: Int) {
+    var best = (value: PersonBound.never, state: 0, late: 0, weekend: 0)
+    let last = layers + problem.dayCount * layerSize
     for weekend in 0...1 {
       for late in 0..<lateLevels {
         var owed = weekend == 0 && person.wantsWeekend ? problem.costs.noWeekendOff : 0
         if person.owesLateNight {
           owed += Double(max(0, problem.limits.minLateNights - late)) * problem.costs.lateNightMissing
         }
-        let base = current + index(0, late: late, weekend: weekend)
-        var least = PersonBound.never
-        for state in 0..<stateCount { least = min(least, base[state]) }
-        best = min(best, least + (owed * PersonBound.microYuan).rounded(.down))
+        let due = (owed * PersonBound.microYuan).rounded(.down)
+        let base = last + index(0, late: late, weekend: weekend)
+        for state in 0..<stateCount where base[state] + due < best.value {
+          best = (base[state] + due, state, late, weekend)
+        }
       }
     }
     return best
   }
 
-  /// The least that hours, worked days and balance can cost beyond their prices.
-  private func totalsMinimum(_ person: PersonData, _ prices: PersonPrices) -> Double {
+  /// The least that hours, worked days and balance can cost beyond their prices, in micro-yuan, and the minutes it is at.
+  func totalsMinimum(_ person: PersonData, _ prices: PersonPrices) -> (value: Double, minutes: Int) {
     let costs = problem.costs
     let premium = person.overtimeRate - max(person.rate, person.rateAfterPromotion)
     var least = Double.infinity
-    for minutes in stride(from: 0, through: person.maxMinutes, by: minuteStep) {
+    var best = 0
+    for minutes in Swift.stride(from: 0, through: person.maxMinutes, by: minuteStep) {
       let short = person.minMinutes - Double(minutes)
       if problem.limits.minHoursHard && short > 1e-6 { continue }
       let cost =
         max(0, short) / 60 * costs.shortHour + max(0, Double(minutes) - costs.standardMinutes) * premium
         - prices.minute * Double(minutes)
-      least = min(least, cost)
+      if cost < least { (least, best) = (cost, minutes) }
     }
-    guard least.isFinite else { return PersonBound.never }
+    guard least.isFinite else { return (PersonBound.never, 0) }
     least -= prices.workDay * Double(max(0, person.maxWorkDays))
     if person.isBalanced {
       least += min(0, costs.imbalance - abs(prices.balance)) * Double(problem.limits.balanceTolerance)
     }
-    return (least * PersonBound.microYuan).rounded(.down)
+    return ((least * PersonBound.microYuan).rounded(.down), best)
   }
 }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Makes a month's roster and proves how far from the best it can be.
 ///
-/// Linear relaxation by GLPK → certified lower bound at its prices → heat-bath search → exact integer programs on GLPK for
+/// Linear relaxation by GLPK → certified lower bound at its prices and better ones → heat-bath search → exact integer programs on GLPK for
 /// the meals of each day and for each day as a whole. Blocks its thread; do not call it from Swift's cooperative pool.
 package struct RosterEngine {
   let problem: RosterProblem
@@ -64,6 +64,12 @@ package struct RosterEngine {
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
+      let evaluations = min(250, options.effort.pricedMonths / max(1, problem.people.count))
+      let ascent = PriceAscent(bound: bound, evaluations: evaluations) { done in
+        report(.bound, done, run)
+        return shouldStop(run)
+      }
+      slots = ascent.run(from: slots, people)
       let climbs = options.effort == .quick ? 2 : 8
       run.lowerBound = bound.improve(slots, people, climbs: climbs).bound
     }

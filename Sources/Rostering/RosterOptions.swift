@@ -13,6 +13,15 @@ package enum Effort: String, Sendable, CaseIterable {
     }
   }
 
+  /// Months of one person that are priced while the bound's prices are improved.
+  var pricedMonths: Int {
+    switch self {
+    case .quick: 6_000
+    case .normal: 40_000
+    case .thorough: 400_000
+    }
+  }
+
   /// Nodes of the search tree of one day's program.
   var dayNodes: Int {
     switch self {

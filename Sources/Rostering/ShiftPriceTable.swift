@@ -7,6 +7,8 @@ final class ShiftPriceTable: @unchecked Sendable {
   private let problem: RosterProblem
   private let kinds: [Kind]
   private let tables: [UnsafeMutablePointer<Double>]
+  /// Where the meal costs least, at the same places; nil without a meal.
+  private let meals: [[Int?]]
   private let kindOfPerson: [Int]
 
   private struct Kind: Hashable {
@@ -30,7 +32,9 @@ final class ShiftPriceTable: @unchecked Sendable {
       return kinds.count - 1
     }
     self.kinds = kinds
-    tables = kinds.map { ShiftPriceTable.prices(problem, slots, $0).copiedToFlatMemory() }
+    let priced = kinds.map { ShiftPriceTable.prices(problem, slots, $0) }
+    tables = priced.map { $0.map(\.cost).copiedToFlatMemory() }
+    meals = priced.map { $0.map(\.meal) }
   }
 
   deinit {
@@ -42,8 +46,15 @@ final class ShiftPriceTable: @unchecked Sendable {
     UnsafePointer(tables[kindOfPerson[person]])
   }
 
-  private static func prices(_ problem: RosterProblem, _ slots: SlotPrices, _ kind: Kind) -> [Double] {
-    var result: [Double] = []
+  /// Where a person's meal on a shift costs least.
+  func meal(of person: Int, day: Int, shift: Int) -> Int? {
+    meals[kindOfPerson[person]][day * problem.shifts.count + shift]
+  }
+
+  private static func prices(
+    _ problem: RosterProblem, _ slots: SlotPrices, _ kind: Kind
+  ) -> [(cost: Double, meal: Int?)] {
+    var result: [(cost: Double, meal: Int?)] = []
     let span = Double(problem.limits.leadSpan)
     for day in 0..<problem.dayCount {
       let base = day * HalfHour.perDay
@@ -55,14 +66,16 @@ final class ShiftPriceTable: @unchecked Sendable {
           cost += slots.seat[at] - productivity * slots.coverage[at]
           cost += kind.isLead ? -span * slots.lead[at] : slots.lead[at]
         }
-        let meal =
-          shift.mealStarts.map { start in
-            (start..<(start + shift.mealHalfHours)).reduce(0.0) { sum, slot in
-              let freed = problem.limits.seatHeldDuringMeal ? 0 : slots.seat[base + slot]
-              return sum + productivity * slots.coverage[base + slot] - freed
-            }
-          }.min() ?? 0
-        result.append(((cost + meal) * PersonBound.microYuan - 1).rounded(.down))
+        var best: (cost: Double, meal: Int)?
+        for start in shift.mealStarts {
+          let change = (start..<(start + shift.mealHalfHours)).reduce(0.0) { sum, slot in
+            let freed = problem.limits.seatHeldDuringMeal ? 0 : slots.seat[base + slot]
+            return sum + productivity * slots.coverage[base + slot] - freed
+          }
+          if change < best?.cost ?? .infinity { best = (change, start) }
+        }
+        cost += best?.cost ?? 0
+        result.append(((cost * PersonBound.microYuan - 1).rounded(.down), best?.meal))
       }
     }
     return result

@@ -30,6 +30,40 @@ import Vocabulary
       }
       #expect(bound.evaluate(slots, people) <= optimum + 1e-4)
       #expect(bound.improve(slots, people, climbs: 3).bound <= optimum + 1e-4)
+      let ascent = PriceAscent(bound: bound, evaluations: 5) { _ in false }
+      #expect(bound.evaluate(ascent.run(from: slots, people), people) <= optimum + 1e-4)
+    }
+  }
+
+  /// The answer at some prices tells how the bound changes at most: the bound is concave in the prices.
+  @Test(arguments: seeds(60)) func imbalanceIsASupergradient(seed: UInt64) {
+    let planned = TinyCentre.random(seed: seed, size: seed % 4 == 0 ? .long : .usual)
+    let problem = RosterProblem(centre: planned.centre, period: planned.period, requirement: planned.requirement)
+    let bound = LowerBound(problem: problem, threads: 1)
+    let people = problem.people.map { _ in PersonPrices() }
+    var random = SeededRandom(seed: seed)
+    let points = (0..<6).map { step in
+      var slots = SlotPrices(slots: problem.slotCount)
+      let scale = [1.0, 10, 60][step % 3]
+      for slot in 0..<problem.slotCount {
+        slots.coverage[slot] = problem.isCounted[slot] ? scale * random.uniform() : 0
+        slots.seat[slot] = scale * random.uniform() / 10
+        slots.lead[slot] = problem.limits.leadSpan > 0 ? scale * random.uniform() / 10 : 0
+      }
+      return slots
+    }
+    for point in points {
+      let answer = bound.respond(point, people)
+      #expect(answer.bound == bound.evaluate(point, people))
+      guard answer.bound.isFinite else { continue }
+      for other in points {
+        let most = (0..<problem.slotCount).reduce(answer.bound) { sum, slot in
+          sum + answer.imbalance[slot] * (other.coverage[slot] - point.coverage[slot])
+            + answer.imbalance[problem.slotCount + slot] * (other.seat[slot] - point.seat[slot])
+            + answer.imbalance[2 * problem.slotCount + slot] * (other.lead[slot] - point.lead[slot])
+        }
+        #expect(bound.evaluate(other, people) <= most + 0.01)
+      }
     }
   }
 

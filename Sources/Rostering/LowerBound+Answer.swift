@@ -1,0 +1,73 @@
+internal import Parallel
+internal import Vocabulary
+
+/// What the half-hours and the people would do at given prices, and how far that is from fitting together.
+struct PriceAnswer {
+  /// Yuan.
+  var bound: Double
+  /// A supergradient of the bound at [coverage, seat, lead × slots + slot]: staffing wanted less what people put there,
+  /// seats taken less those there are, people to be led less those that the leads can lead.
+  var imbalance: [Double]
+}
+
+extension LowerBound {
+  /// The bound at prices, with the people's own prices as they are.
+  func respond(_ slots: SlotPrices, _ people: [PersonPrices]) -> PriceAnswer {
+    let slots = slots.withoutFixedDays(of: problem)
+    let table = ShiftPriceTable(problem, slots)
+    let chunk = 16
+    let problem = problem
+    let answers = ParallelTasks.map(count: (people.count + chunk - 1) / chunk, threads: threads) { part in
+      let solver = PersonBound(problem)
+      return ((part * chunk)..<min(people.count, (part + 1) * chunk)).map { row in
+        let prices = table.prices(of: row)
+        let value = solver.minimum(row, prices: people[row], shiftPrices: prices)
+        return (value: value, month: solver.month(row, prices: people[row], shiftPrices: prices))
+      }
+    }.flatMap { $0 }
+    return PriceAnswer(
+      bound: total(slots, answers.map(\.value)), imbalance: imbalance(slots, table, answers.map(\.month)))
+  }
+
+  private func imbalance(_ slots: SlotPrices, _ table: ShiftPriceTable, _ months: [[UInt8]]) -> [Double] {
+    let count = problem.slotCount
+    let span = Int(problem.limits.leadSpan)
+    var result = [Double](repeating: 0, count: 3 * count)
+    for slot in 0..<count where !problem.isFixed(slot) {
+      let carried = Int(problem.carriedStaff[slot] + problem.carriedLeads[slot])
+      result[count + slot] = Double(carried - Int(problem.seats[slot]))
+      // Without R11 nobody has to be led.
+      if span > 0 {
+        result[2 * count + slot] = Double(Int(problem.carriedStaff[slot]) - span * Int(problem.carriedLeads[slot]))
+      }
+      guard problem.isCounted[slot] else { continue }
+      result[slot] = (bestStaffing(slot, slots) - problem.carriedUnits[slot]) / CoverageUnits.perAgent
+    }
+    for (row, month) in months.enumerated() {
+      let person = problem.people[row]
+      for (day, choice) in month.enumerated() where choice > 0 {
+        let shift = problem.shifts[Int(choice) - 1]
+        let base = day * HalfHour.perDay
+        let productivity = person.units(day: day) / CoverageUnits.perAgent
+        for part in shift.duty {
+          for slot in (base + part.lowerBound)..<(base + part.upperBound) where !problem.isFixed(slot) {
+            if problem.isCounted[slot] { result[slot] -= productivity }
+            result[count + slot] += 1
+            if span > 0 { result[2 * count + slot] += person.isLead ? -Double(span) : 1 }
+          }
+        }
+        guard let meal = table.meal(of: row, day: day, shift: Int(choice) - 1) else { continue }
+        for slot in (base + meal)..<(base + meal + shift.mealHalfHours) where !problem.isFixed(slot) {
+          if problem.isCounted[slot] { result[slot] += productivity }
+          if !problem.limits.seatHeldDuringMeal { result[count + slot] -= 1 }
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension RosterProblem {
+  /// Whether the staffing of a slot is settled, in a month that is planned anew.
+  func isFixed(_ slot: Int) -> Bool { slot < kept?.fixedUnits.count ?? 0 }
+}
