@@ -154,7 +154,7 @@ final class HeatBath {
       if state.choices[rowOne + day] != state.choices[rowTwo + day] { differs = true }
       if one.units(day: day) != two.units(day: day) { isAlike = false }
     }
-    guard differs else { return }
+    guard differs, joins(rowOne, rowTwo, from..<to), joins(rowTwo, rowOne, from..<to) else { return }
     let before = state.ownCost(person) + state.ownCost(other)
     exchange(rowOne, rowTwo, from..<to)
     let change = state.ownCost(person) + state.ownCost(other) - before
@@ -168,6 +168,22 @@ final class HeatBath {
     } else {
       exchange(rowOne, rowTwo, from..<to)
     }
+  }
+
+  /// Whether a row may take a range of days of another: allowed choices and the rests at both ends. It spares most of the
+  /// counting of whole months.
+  @inline(__always)
+  private func joins(_ row: Int, _ other: Int, _ days: Range<Int>) -> Bool {
+    let choices = tables.choices
+    let first = days.lowerBound
+    let end = days.upperBound
+    func follows(_ one: UInt8, _ two: UInt8) -> Bool {
+      tables.nextDay[Int(one) * choices + Int(two)] < PairCosts.forbidden
+    }
+    if first > 0 && !follows(state.choices[row + first - 1], state.choices[other + first]) { return false }
+    if end < tables.days && !follows(state.choices[other + end - 1], state.choices[row + end]) { return false }
+    for day in days where !tables.isAllowed[(row + day) * choices + Int(state.choices[other + day])] { return false }
+    return true
   }
 
   /// People of different productivity, whom the half-hours feel: so that those who serve less come to the hours that need

@@ -5,8 +5,9 @@ internal import Vocabulary
 struct PriceAnswer {
   /// Yuan.
   var bound: Double
-  /// A supergradient of the bound at [coverage, seat, lead × slots + slot]: staffing wanted less what people put there,
-  /// seats taken less those there are, people to be led less those that the leads can lead.
+  /// A supergradient of the bound at [coverage, seat, lead, extra… × slots + slot]: staffing wanted less what people put
+  /// there, seats taken less those there are, people to be led less those that the leads can lead, and people of a kind
+  /// wanted less those who are there.
   var imbalance: [Double]
 }
 
@@ -14,7 +15,7 @@ extension LowerBound {
   /// The bound at prices, with the people's own prices as they are.
   func respond(_ slots: SlotPrices, _ people: [PersonPrices]) -> PriceAnswer {
     let slots = slots.withoutFixedDays(of: problem)
-    let table = ShiftPriceTable(problem, slots)
+    let table = ShiftPriceTable(problem, slots, kinds)
     let chunk = 16
     let problem = problem
     let answers = ParallelTasks.map(count: (people.count + chunk - 1) / chunk, threads: threads) { part in
@@ -25,14 +26,18 @@ extension LowerBound {
         return (value: value, month: solver.month(row, prices: people[row], shiftPrices: prices))
       }
     }.flatMap { $0 }
+    let leasts = leasts(slots)
     return PriceAnswer(
-      bound: total(slots, answers.map(\.value)), imbalance: imbalance(slots, table, answers.map(\.month)))
+      bound: total(leasts, answers.map(\.value)),
+      imbalance: imbalance(leasts, extras: slots.extra.count, table, answers.map(\.month)))
   }
 
-  private func imbalance(_ slots: SlotPrices, _ table: ShiftPriceTable, _ months: [[UInt8]]) -> [Double] {
+  private func imbalance(
+    _ leasts: [SlotLeast], extras: Int, _ table: ShiftPriceTable, _ months: [[UInt8]]
+  ) -> [Double] {
     let count = problem.slotCount
     let span = Int(problem.limits.leadSpan)
-    var result = [Double](repeating: 0, count: 3 * count)
+    var result = [Double](repeating: 0, count: (3 + extras) * count)
     for slot in 0..<count where !problem.isFixed(slot) {
       let carried = Int(problem.carriedStaff[slot] + problem.carriedLeads[slot])
       result[count + slot] = Double(carried - Int(problem.seats[slot]))
@@ -41,7 +46,8 @@ extension LowerBound {
         result[2 * count + slot] = Double(Int(problem.carriedStaff[slot]) - span * Int(problem.carriedLeads[slot]))
       }
       guard problem.isCounted[slot] else { continue }
-      result[slot] = (bestStaffing(slot, slots) - problem.carriedUnits[slot]) / CoverageUnits.perAgent
+      result[slot] = leasts[slot].units / CoverageUnits.perAgent
+      for kind in 0..<extras { result[(3 + kind) * count + slot] = Double(leasts[slot].counts[kind + 1]) }
     }
     for (row, month) in months.enumerated() {
       let person = problem.people[row]
@@ -49,16 +55,23 @@ extension LowerBound {
         let shift = problem.shifts[Int(choice) - 1]
         let base = day * HalfHour.perDay
         let productivity = person.units(day: day) / CoverageUnits.perAgent
+        let kind = extras > 0 ? kinds?.kind(of: person.units(day: day)) ?? 0 : 0
         for part in shift.duty {
           for slot in (base + part.lowerBound)..<(base + part.upperBound) where !problem.isFixed(slot) {
-            if problem.isCounted[slot] { result[slot] -= productivity }
+            if problem.isCounted[slot] {
+              result[slot] -= productivity
+              if kind > 0 { result[(2 + kind) * count + slot] -= 1 }
+            }
             result[count + slot] += 1
             if span > 0 { result[2 * count + slot] += person.isLead ? -Double(span) : 1 }
           }
         }
         guard let meal = table.meal(of: row, day: day, shift: Int(choice) - 1) else { continue }
         for slot in (base + meal)..<(base + meal + shift.mealHalfHours) where !problem.isFixed(slot) {
-          if problem.isCounted[slot] { result[slot] += productivity }
+          if problem.isCounted[slot] {
+            result[slot] += productivity
+            if kind > 0 { result[(2 + kind) * count + slot] += 1 }
+          }
           if !problem.limits.seatHeldDuringMeal { result[count + slot] -= 1 }
         }
       }

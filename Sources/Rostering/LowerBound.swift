@@ -12,12 +12,15 @@ struct LowerBound {
   let threads: Int
   private let unitStep: Double
   private let unitsOnFloor: Double
+  /// People told apart by productivity, where the prices do so.
+  let kinds: StaffingKinds?
 
   init(problem: RosterProblem, threads: Int) {
     self.problem = problem
     self.threads = threads
     unitStep = problem.unitStep
     unitsOnFloor = problem.unitsOnFloor
+    kinds = StaffingKinds(problem)
   }
 
   /// Yuan; no roster that keeps the hard rules costs less. Infinite where some person has no month at all.
@@ -35,28 +38,58 @@ struct LowerBound {
   }
 
   func total(_ slots: SlotPrices, _ people: [Double]) -> Double {
-    var micro = people.reduce(0, +)
+    total(leasts(slots), people)
+  }
+
+  func total(_ slots: [SlotLeast], _ people: [Double]) -> Double {
     if people.contains(where: { $0 >= PersonBound.reachable }) { return .infinity }
-    for slot in 0..<problem.slotCount { micro += slotMinimum(slot, slots) }
+    let micro = people.reduce(0, +) + slots.reduce(0) { $0 + ($1.yuan * PersonBound.microYuan - 1).rounded(.down) }
     return micro / PersonBound.microYuan
   }
 
-  /// The least a half-hour can cost at its prices, in micro-yuan rounded down.
-  private func slotMinimum(_ slot: Int, _ prices: SlotPrices) -> Double {
+  /// The least that each half-hour can cost at its prices.
+  func leasts(_ prices: SlotPrices) -> [SlotLeast] {
+    let days = problem.slotCount / HalfHour.perDay
+    return ParallelTasks.map(count: days, threads: threads) { day in
+      ((day * HalfHour.perDay)..<((day + 1) * HalfHour.perDay)).map { least($0, prices) }
+    }.flatMap { $0 }
+  }
+
+  private func least(_ slot: Int, _ prices: SlotPrices) -> SlotLeast {
     if let fixed = problem.kept?.fixedUnits, slot < fixed.count {
-      return problem.isCounted[slot] ? (cost(slot, fixed[slot]) * PersonBound.microYuan - 1).rounded(.down) : 0
+      return SlotLeast(yuan: problem.isCounted[slot] ? cost(slot, fixed[slot]) : 0)
     }
-    var fixed =
-      -prices.seat[slot] * Double(problem.seats[slot] - problem.carriedStaff[slot] - problem.carriedLeads[slot])
-    fixed -=
+    var result = SlotLeast(
+      yuan: -prices.seat[slot] * Double(problem.seats[slot] - problem.carriedStaff[slot] - problem.carriedLeads[slot]))
+    result.yuan -=
       prices.lead[slot]
       * Double(problem.carriedLeads[slot] * Int32(problem.limits.leadSpan) - problem.carriedStaff[slot])
-    guard problem.isCounted[slot] else { return (fixed * PersonBound.microYuan).rounded(.down) }
-    let price = prices.coverage[slot] / CoverageUnits.perAgent
-    let carried = problem.carriedUnits[slot]
-    let units = bestStaffing(slot, prices)
-    let least = cost(slot, units) + price * (units - carried)
-    return ((fixed + least) * PersonBound.microYuan - 1).rounded(.down)
+    guard problem.isCounted[slot] else { return result }
+    if let kinds, !prices.extra.isEmpty {
+      let least = kinds.least(
+        carried: problem.carriedUnits[slot], over: problem.costs.over / CoverageUnits.perAgent, corners: corners(slot),
+        prices: kinds.units.indices.map {
+          prices.worth(kinds.units[$0] / CoverageUnits.perAgent, kind: $0, slot)
+        })
+      result.yuan += least.cost
+      result.counts = least.counts
+      result.units = zip(kinds.units, least.counts).reduce(0) { $0 + $1.0 * Double($1.1) }
+    } else {
+      let price = prices.coverage[slot] / CoverageUnits.perAgent
+      result.units = bestStaffing(slot, prices) - problem.carriedUnits[slot]
+      result.yuan += cost(slot, result.units + problem.carriedUnits[slot]) + price * result.units
+    }
+    return result
+  }
+
+  /// Where the cost of a half-hour turns, the highest staffing first.
+  private func corners(_ slot: Int) -> [(at: Double, turn: Double)] {
+    var reach = 0.0
+    var slope = -problem.costs.over
+    return problem.costs.under.map { piece in
+      defer { (reach, slope) = (piece.upTo, piece.price) }
+      return (problem.required[slot] * (1 - reach), (piece.price - slope) / CoverageUnits.perAgent)
+    }
   }
 
   /// The staffing at which a half-hour costs least at its prices.
@@ -105,7 +138,7 @@ struct LowerBound {
   private func evaluatePeople(
     _ slots: SlotPrices, _ prices: [PersonPrices], climbs: Int
   ) -> (values: [Double], prices: [PersonPrices]) {
-    let table = ShiftPriceTable(problem, slots)
+    let table = ShiftPriceTable(problem, slots, kinds)
     let result = PeopleResult(prices)
     let chunk = 16
     let chunks = (problem.people.count + chunk - 1) / chunk
@@ -123,6 +156,15 @@ struct LowerBound {
       Array(UnsafeBufferPointer(start: result.prices, count: prices.count))
     )
   }
+}
+
+/// The least of a half-hour at its prices, and the staffing it is at.
+struct SlotLeast: Sendable {
+  var yuan: Double
+  /// Coverage units beside those carried in.
+  var units = 0.0
+  /// People of each of `StaffingKinds`, where the prices tell them apart.
+  var counts: [Int] = []
 }
 
 /// Results by person, written by several threads at different places.

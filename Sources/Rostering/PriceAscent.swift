@@ -9,16 +9,20 @@ internal import Vocabulary
 struct PriceAscent {
   let bound: LowerBound
   let evaluations: Int
-  /// Told the share done; returns true to end early.
-  let onStep: (Double) -> Bool
 
   private static let averaging = 0.1
   /// Steps without progress after which they are shortened.
   private static let patience = 8
 
-  func run(from start: SlotPrices, _ people: [PersonPrices]) -> SlotPrices {
-    var best = bound.respond(start, people)
+  /// - Parameter onStep: told the share done; returns true to end early.
+  func run(
+    from start: SlotPrices, _ people: [PersonPrices], onStep: (Double) -> Bool = { _ in false }
+  ) -> SlotPrices {
     var prices = start
+    if let kinds = bound.kinds {
+      prices.extra = kinds.units.dropFirst().map { _ in [Double](repeating: 0, count: start.coverage.count) }
+    }
+    var best = bound.respond(prices, people)
     var imbalance = best.imbalance.map { $0 * PriceAscent.averaging }
     var reach = 0.02
     var failures = 0
@@ -75,7 +79,7 @@ extension SlotPrices {
     return result
   }
 
-  /// At [coverage, seat, lead × slots + slot]; prices on limits stay at 0 or more.
+  /// At [coverage, seat, lead, extra… × slots + slot]; prices on limits stay at 0 or more.
   func moved(along direction: [Double], by step: Double) -> SlotPrices {
     var result = self
     let slots = coverage.count
@@ -83,6 +87,7 @@ extension SlotPrices {
       result.coverage[slot] += step * direction[slot]
       result.seat[slot] = max(0, seat[slot] + step * direction[slots + slot])
       result.lead[slot] = max(0, lead[slot] + step * direction[2 * slots + slot])
+      for kind in extra.indices { result.extra[kind][slot] += step * direction[(3 + kind) * slots + slot] }
     }
     return result
   }

@@ -10,6 +10,9 @@ struct SlotPrices: Sendable {
   var seat: [Double]
   /// R11: what a trainee or agent on duty costs for the leads they need; a lead earns `leadSpan` times that.
   var lead: [Double]
+  /// What a person on the phone is worth beyond the productivity's share of `coverage`, by kind of `StaffingKinds` after the
+  /// first; empty where people are not told apart.
+  var extra: [[Double]] = []
 
   init(slots: Int) {
     coverage = [Double](repeating: 0, count: slots)
@@ -25,8 +28,16 @@ struct SlotPrices: Sendable {
       result.coverage[slot] = 0
       result.seat[slot] = 0
       result.lead[slot] = 0
+      for kind in result.extra.indices { result.extra[kind][slot] = 0 }
     }
     return result
+  }
+
+  /// Yuan of a person on the phone.
+  @inline(__always)
+  func worth(_ productivity: Double, kind: Int?, _ slot: Int) -> Double {
+    guard let kind, kind > 0, !extra.isEmpty else { return productivity * coverage[slot] }
+    return productivity * coverage[slot] + extra[kind - 1][slot]
   }
 }
 

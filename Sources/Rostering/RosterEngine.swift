@@ -64,12 +64,12 @@ package struct RosterEngine {
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
-      let evaluations = min(250, options.effort.pricedMonths / max(1, problem.people.count))
-      let ascent = PriceAscent(bound: bound, evaluations: evaluations) { done in
+      let evaluations = min(options.effort.priceSteps, options.effort.pricedMonths / max(1, problem.people.count))
+      let ascent = PriceAscent(bound: bound, evaluations: evaluations)
+      slots = ascent.run(from: slots, people) { done in
         report(.bound, done, run)
         return shouldStop(run)
       }
-      slots = ascent.run(from: slots, people)
       let climbs = options.effort == .quick ? 2 : 8
       run.lowerBound = bound.improve(slots, people, climbs: climbs).bound
     }

@@ -13,12 +13,20 @@ package enum Effort: String, Sendable, CaseIterable {
     }
   }
 
-  /// Months of one person that are priced while the bound's prices are improved.
+  /// Steps in which the bound's prices are improved, and the months of one person that are priced in all of them.
+  var priceSteps: Int {
+    switch self {
+    case .quick: 60
+    case .normal: 300
+    case .thorough: 2_000
+    }
+  }
+
   var pricedMonths: Int {
     switch self {
     case .quick: 6_000
-    case .normal: 40_000
-    case .thorough: 400_000
+    case .normal: 30_000
+    case .thorough: 300_000
     }
   }
 

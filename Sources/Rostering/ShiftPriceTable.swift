@@ -18,7 +18,8 @@ final class ShiftPriceTable: @unchecked Sendable {
     var promotionDay: Int
   }
 
-  init(_ problem: RosterProblem, _ slots: SlotPrices) {
+  /// - Parameter staffing: the kinds that the prices tell apart.
+  init(_ problem: RosterProblem, _ slots: SlotPrices, _ staffing: StaffingKinds?) {
     self.problem = problem
     var kinds: [Kind] = []
     var index: [Kind: Int] = [:]
@@ -32,7 +33,7 @@ final class ShiftPriceTable: @unchecked Sendable {
       return kinds.count - 1
     }
     self.kinds = kinds
-    let priced = kinds.map { ShiftPriceTable.prices(problem, slots, $0) }
+    let priced = kinds.map { ShiftPriceTable.prices(problem, slots, $0, staffing) }
     tables = priced.map { $0.map(\.cost).copiedToFlatMemory() }
     meals = priced.map { $0.map(\.meal) }
   }
@@ -52,25 +53,27 @@ final class ShiftPriceTable: @unchecked Sendable {
   }
 
   private static func prices(
-    _ problem: RosterProblem, _ slots: SlotPrices, _ kind: Kind
+    _ problem: RosterProblem, _ slots: SlotPrices, _ kind: Kind, _ staffing: StaffingKinds?
   ) -> [(cost: Double, meal: Int?)] {
     var result: [(cost: Double, meal: Int?)] = []
     let span = Double(problem.limits.leadSpan)
     for day in 0..<problem.dayCount {
       let base = day * HalfHour.perDay
-      let productivity = (day >= kind.promotionDay ? kind.unitsAfterPromotion : kind.units) / CoverageUnits.perAgent
+      let units = day >= kind.promotionDay ? kind.unitsAfterPromotion : kind.units
+      let productivity = units / CoverageUnits.perAgent
+      let number = staffing?.kind(of: units)
       for shift in problem.shifts {
         var cost = 0.0
         for slot in shift.duty.joined() {
           let at = base + slot
-          cost += slots.seat[at] - productivity * slots.coverage[at]
+          cost += slots.seat[at] - slots.worth(productivity, kind: number, at)
           cost += kind.isLead ? -span * slots.lead[at] : slots.lead[at]
         }
         var best: (cost: Double, meal: Int)?
         for start in shift.mealStarts {
           let change = (start..<(start + shift.mealHalfHours)).reduce(0.0) { sum, slot in
             let freed = problem.limits.seatHeldDuringMeal ? 0 : slots.seat[base + slot]
-            return sum + productivity * slots.coverage[base + slot] - freed
+            return sum + slots.worth(productivity, kind: number, base + slot) - freed
           }
           if change < best?.cost ?? .infinity { best = (change, start) }
         }

@@ -23,6 +23,7 @@ import Vocabulary
         slots.seat[slot] = scale * random.uniform() / 10
         slots.lead[slot] = problem.limits.leadSpan > 0 ? scale * random.uniform() / 10 : 0
       }
+      slots.extra = extra(bound, problem, scale: scale / 10, &random)
       let people = problem.people.map { _ in
         PersonPrices(
           minute: scale * (random.uniform() - 0.5) / 100, workDay: scale * random.uniform(),
@@ -30,7 +31,7 @@ import Vocabulary
       }
       #expect(bound.evaluate(slots, people) <= optimum + 1e-4)
       #expect(bound.improve(slots, people, climbs: 3).bound <= optimum + 1e-4)
-      let ascent = PriceAscent(bound: bound, evaluations: 5) { _ in false }
+      let ascent = PriceAscent(bound: bound, evaluations: 5)
       #expect(bound.evaluate(ascent.run(from: slots, people), people) <= optimum + 1e-4)
     }
   }
@@ -50,6 +51,8 @@ import Vocabulary
         slots.seat[slot] = scale * random.uniform() / 10
         slots.lead[slot] = problem.limits.leadSpan > 0 ? scale * random.uniform() / 10 : 0
       }
+      // Told apart in half of the cases.
+      if seed % 2 == 0 { slots.extra = extra(bound, problem, scale: scale / 5, &random) }
       return slots
     }
     for point in points {
@@ -57,13 +60,25 @@ import Vocabulary
       #expect(answer.bound == bound.evaluate(point, people))
       guard answer.bound.isFinite else { continue }
       for other in points {
-        let most = (0..<problem.slotCount).reduce(answer.bound) { sum, slot in
-          sum + answer.imbalance[slot] * (other.coverage[slot] - point.coverage[slot])
-            + answer.imbalance[problem.slotCount + slot] * (other.seat[slot] - point.seat[slot])
-            + answer.imbalance[2 * problem.slotCount + slot] * (other.lead[slot] - point.lead[slot])
+        var most: Double = answer.bound
+        let rows = zip(point.rows, other.rows)
+        for (number, row) in rows.enumerated() {
+          for slot in 0..<problem.slotCount {
+            let move: Double = row.1[slot] - row.0[slot]
+            most += answer.imbalance[number * problem.slotCount + slot] * move
+          }
         }
         #expect(bound.evaluate(other, people) <= most + 0.01)
       }
+    }
+  }
+
+  /// Prices of people by productivity, where the bound can tell them apart.
+  private func extra(
+    _ bound: LowerBound, _ problem: RosterProblem, scale: Double, _ random: inout SeededRandom
+  ) -> [[Double]] {
+    (bound.kinds?.units.dropFirst() ?? []).map { _ in
+      (0..<problem.slotCount).map { problem.isCounted[$0] ? scale * (random.uniform() - 0.5) : 0 }
     }
   }
 
@@ -93,4 +108,9 @@ import Vocabulary
     #expect(evaluation.objective <= best.objective + 1e-6)
     return (trial, evaluation.objective)
   }
+}
+
+extension SlotPrices {
+  /// In the order of `PriceAnswer.imbalance`.
+  fileprivate var rows: [[Double]] { [coverage, seat, lead] + extra }
 }
