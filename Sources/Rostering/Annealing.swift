@@ -32,9 +32,9 @@ extension AnnealingSchedule {
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let required = problem.required.filter { $0 > 0 }
     self.init(
-      firstTemperature: 8, lastTemperature: 0.2, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
+      firstTemperature: 8, lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
       firstViolation: dearest)
-    firstWidth = 0.07 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
+    firstWidth = 0.04 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
   }
 }
 
@@ -87,7 +87,7 @@ struct Annealing {
 
   private func corner(_ epoch: Int) -> RoundedCorner {
     let left = 1 - Double(epoch) / Double(max(1, schedule.epochs - 1))
-    return RoundedCorner(width: schedule.firstWidth * left * left * CoverageUnits.perAgent)
+    return RoundedCorner(width: schedule.firstWidth * left * CoverageUnits.perAgent)
   }
 
   private func note(_ state: SearchState, _ best: inout (assignment: RosterAssignment, objective: Double)?) {
