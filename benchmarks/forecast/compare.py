@@ -79,6 +79,8 @@ def main():
     cases.append(example_series(ROOT))
     if options.series:
         cases = [case for case in cases if case.name in options.series.split(",")]
+        if not cases:
+            parser.error(f"no series named {options.series}")
     methods = options.methods.split(",") if options.methods else ["Banbiao", *METHODS]
     script = os.path.join(options.calls, "score.py")
     out = options.out or tempfile.mkdtemp()
