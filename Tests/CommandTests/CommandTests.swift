@@ -4,80 +4,18 @@ import Testing
 
 /// The command line as a user meets it: words in, files and exit codes out.
 @Suite(.serialized) struct CommandTests {
-  private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("banbiao").path
+  private func run(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments) }
 
-  private static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("data/guangzhou").path
-
-  private struct Run {
-    var code: Int32
-    var output: String
-    var errors: String
-  }
-
-  private func start(_ arguments: [String]) throws -> (process: Process, output: Pipe, errors: Pipe) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: CommandTests.binary)
-    process.arguments = arguments
-    process.environment = ["LANG": "C.UTF-8"]
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    return (process, output, errors)
-  }
-
-  private func run(_ arguments: String...) throws -> Run { try run(arguments) }
-
-  private func run(_ arguments: [String]) throws -> Run {
-    let (process, output, errors) = try start(arguments)
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaint, as: UTF8.self))
-  }
-
-  /// A folder with a small centre that is open from 08:00 to 20:00, and a requirement of one agent all day.
-  private func smallCentre(_ change: [String: String] = [:]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var files = Dictionary(uniqueKeysWithValues: CentreTemplate.files.map { ($0.name, $0.contents) })
-    files["agents.csv"] =
-      "agent,name,team,grade\n" + (1...8).map { "a\($0),员工\($0),一班,agent\n" }.joined()
-      + (1...4).map { "l\($0),班长\($0),一班,lead\n" }.joined()
-    var requirement = "start,offered,aht,required\n"
-    for day in 1...28 {
-      for slot in 16..<44 {
-        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-        requirement += "2027-02-\(two(day))T\(two(slot / 2)):\(slot % 2 == 0 ? "00" : "30"),10,150,2\n"
-      }
-    }
-    files["requirement.csv"] = requirement
-    for (name, text) in change { files[name] = text }
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
-    return folder
-  }
-
-  private func roster(_ folder: String, _ out: String = "plan", _ more: [String] = []) throws -> Run {
-    let (process, output, errors) = try start(
+  private func roster(_ folder: String, _ out: String = "plan", _ more: [String] = []) throws -> CommandRun {
+    try CommandRun(
       [
         "roster", folder, "--month", "2027-02", "--requirement", folder + "/requirement.csv", "--out",
         folder + "/" + out, "--effort", "quick",
       ] + more)
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaint, as: UTF8.self))
   }
 
   @Test func aSmallCentreIsRosteredCheckedAndRepeats() throws {
-    let folder = try smallCentre()
+    let folder = try CommandRun.smallCentre()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let first = try roster(folder, "one", ["--json"])
     #expect(first.code == 0, "\(first.errors)")
@@ -104,24 +42,18 @@ import Testing
   }
 
   @Test func theRestOfAMonthIsPlannedAnew() throws {
-    let folder = try smallCentre()
+    let folder = try CommandRun.smallCentre()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try roster(folder).code == 0)
     let worker = try String(contentsOfFile: folder + "/plan/roster.csv", encoding: .utf8).split(separator: "\n")
       .first { $0.contains("2027-02-10") }
     let agent = try #require(worker?.split(separator: ",").first.map(String.init))
-    func replan(_ absent: String, _ more: String...) throws -> Run {
-      let (process, output, errors) = try start(
+    func replan(_ absent: String, _ more: String...) throws -> CommandRun {
+      try CommandRun(
         [
           "roster", folder, "--month", "2027-02", "--keep", folder + "/plan/roster.csv", "--fix-until", "2027-02-09",
           "--absent", absent, "--out", folder + "/again",
         ] + more)
-      let text = output.fileHandleForReading.readDataToEndOfFile()
-      let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return Run(
-        code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-        errors: String(decoding: complaint, as: UTF8.self))
     }
     let run = try replan("\(agent):2027-02-10..2027-02-11", "--json")
     #expect(run.code == 0, "\(run.errors)")
@@ -142,7 +74,7 @@ import Testing
   }
 
   @Test func swapsAreCheckedPricedAndPublished() throws {
-    let folder = try smallCentre()
+    let folder = try CommandRun.smallCentre()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try roster(folder).code == 0)
     let arguments = ["swap", folder, "--month", "2027-02", folder + "/plan"]
@@ -171,7 +103,7 @@ import Testing
   }
 
   @Test func smallCentresAreSolvedWholeAndExported() throws {
-    let folder = try smallCentre([
+    let folder = try CommandRun.smallCentre([
       "agents.csv": "agent,name,team,grade\na1,甲,一班,agent\na2,乙,一班,agent\n",
       "rules.yaml": "leadSpan: 0\nminDaysOff: 25\n",
     ])
@@ -184,16 +116,16 @@ import Testing
   }
 
   @Test func badMissingAndImpossibleInputHaveTheirExitCodes() throws {
-    let bad = try smallCentre(["agents.csv": "agent,grade\na1,boss\n"])
+    let bad = try CommandRun.smallCentre(["agents.csv": "agent,grade\na1,boss\n"])
     let damaged = try roster(bad)
     #expect(damaged.code == 65 && damaged.errors.contains("agents.csv:2:4:"))
     #expect(!FileManager.default.fileExists(atPath: bad + "/plan"))
     #expect(try run("plan", "/nowhere", "--month", "2027-02", "--out", "/tmp/x").code == 66)
     #expect(try run("plan", bad, "--month", "2027-13", "--out", "/tmp/x").code == 64)
     #expect(try run("plan", bad).code == 64)
-    let foreign = try smallCentre()
+    let foreign = try CommandRun.smallCentre()
     #expect(try roster(foreign, "").code == 73)
-    let short = try smallCentre(["calls.csv": "start,offered\n2027-01-01T08:00,5\n"])
+    let short = try CommandRun.smallCentre(["calls.csv": "start,offered\n2027-01-01T08:00,5\n"])
     let forecast = try run("forecast", short, "--month", "2027-02", "--out", short + "/plan")
     #expect(forecast.code == 65 && forecast.errors.contains("calls.csv"))
     for folder in [bad, foreign, short] { try? FileManager.default.removeItem(atPath: folder) }
@@ -211,7 +143,7 @@ import Testing
     (["rules.yaml": "minHoursHard: true\nminDaysOff: 20\n"], "minHoursHard", "a1"),
   ])
   func impossibleCentresNameTheConflict(_ change: [String: String], _ rule: String, _ named: String) throws {
-    let folder = try smallCentre(change)
+    let folder = try CommandRun.smallCentre(change)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try roster(folder)
     #expect(run.code == 69)
@@ -222,8 +154,8 @@ import Testing
   @Test func interruptionEndsWithinASecondWithAWholeResultOrNone() throws {
     let out = FileManager.default.temporaryDirectory.appendingPathComponent("interrupted-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: out) }
-    let (process, _, errors) = try start([
-      "plan", CommandTests.example, "--month", "2026-12", "--out", out, "--effort", "thorough",
+    let (process, _, _) = try CommandRun.start([
+      "plan", CommandRun.example, "--month", "2026-12", "--out", out, "--effort", "thorough",
     ])
     Thread.sleep(forTimeInterval: 12)
     let asked = ContinuousClock().now
@@ -231,18 +163,17 @@ import Testing
     process.waitUntilExit()
     #expect(ContinuousClock().now - asked < .seconds(1.5))
     #expect(process.terminationStatus == 130)
-    _ = errors
     if FileManager.default.fileExists(atPath: out) {
-      #expect(try run("check", CommandTests.example, "--month", "2026-12", out).code == 0)
+      #expect(try run("check", CommandRun.example, "--month", "2026-12", out).code == 0)
     }
   }
 
   @Test func aKillLeavesOldOrNewResults() throws {
-    let folder = try smallCentre()
+    let folder = try CommandRun.smallCentre()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try roster(folder).code == 0)
     for tenths in [1, 3, 5, 8] {
-      let (process, _, _) = try start([
+      let (process, _, _) = try CommandRun.start([
         "roster", folder, "--month", "2027-02", "--requirement", folder + "/requirement.csv", "--out", folder + "/plan",
         "--effort", "quick", "--seed", "\(tenths)",
       ])
@@ -275,10 +206,8 @@ import Testing
     let table = try run("erlang", "--calls", "100,200", "--aht", "150", "--patience", "120,never", "--agents", "20")
     #expect(table.code == 0 && table.output.split(separator: "\n").count == 5)
     for nonsense in [["--aht", "0"], ["--aht", "150", "--patience", "0"], ["--aht", "150", "--target", "1"]] {
-      let (process, _, errors) = try start(["erlang", "--calls", "300", "--target", "0.8"] + nonsense)
-      let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 64 && !complaint.isEmpty)
+      let refused = try CommandRun(["erlang", "--calls", "300", "--target", "0.8"] + nonsense)
+      #expect(refused.code == 64 && !refused.errors.isEmpty)
     }
   }
 }

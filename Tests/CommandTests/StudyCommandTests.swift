@@ -4,66 +4,38 @@ import Testing
 
 /// `settle` and `whatif` as a user meets them.
 @Suite(.serialized) struct StudyCommandTests {
-  private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("banbiao").path
-  private static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("data/guangzhou").path
-
-  private func start(_ arguments: [String]) throws -> (process: Process, output: Pipe) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: StudyCommandTests.binary)
-    process.arguments = arguments
-    process.environment = ["LANG": "C.UTF-8"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    return (process, output)
-  }
-
   @discardableResult
-  private func run(_ arguments: String...) throws -> (code: Int32, text: String) {
-    let (process, output) = try start(arguments)
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
-  }
-
-  private func folder() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("study-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
-  private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+  private func run(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments) }
 
   // MARK: settle
 
   @Test func theExamplesMonthIsSettledConfirmedAndClosed() throws {
-    let out = try folder()
+    let out = try CommandRun.folder()
     defer { try? FileManager.default.removeItem(atPath: out) }
     let statement = out + "/statement"
-    let settled = try run("settle", StudyCommandTests.example, "--month", "2026-10", "--out", statement)
+    let settled = try run("settle", CommandRun.example, "--month", "2026-10", "--out", statement)
     #expect(settled.code == 0, "\(settled.text)")
     for name in [
       "settlement.json", "settlement.csv", "settlement.html", "settlement.xlsx", "trace.json", "variance.json",
       "variance.csv", "ledger.csv", "ledger.html",
     ] { #expect(FileManager.default.fileExists(atPath: statement + "/" + name), "\(name)") }
-    #expect(try run("check", StudyCommandTests.example, "--month", "2026-10", statement).code == 0)
+    #expect(try run("check", CommandRun.example, "--month", "2026-10", statement).code == 0)
     #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 65)
     #expect(try run("settle", "confirm", statement, "--party", "partner", "--who", "x").code == 0)
     // A statement that is confirmed is not replaced.
-    #expect(try run("settle", StudyCommandTests.example, "--month", "2026-10", "--out", statement).code == 73)
+    #expect(try run("settle", CommandRun.example, "--month", "2026-10", "--out", statement).code == 73)
     #expect(try run("settle", "adjust", statement, "--amount", "-1.50", "--who", "x").code == 65)
     #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 0)
     #expect(try run("settle", "close", statement, "--who", "x").code == 0)
-    let before = try text(statement + "/ledger.csv")
+    let before = try CommandRun.text(statement + "/ledger.csv")
     #expect(try run("settle", "adjust", statement, "--amount", "-1.50", "--who", "x").code == 0)
-    #expect(try text(statement + "/ledger.csv").hasPrefix(before))
-    let ledger = JSONValue.decode(Array(try run("settle", "ledger", statement, "--json").text.utf8))
+    #expect(try CommandRun.text(statement + "/ledger.csv").hasPrefix(before))
+    let ledger = JSONValue.decode(Array(try run("settle", "ledger", statement, "--json").output.utf8))
     #expect(ledger?["state"]?.textValue == "closed" && ledger?["adjustments"]?.textValue == "-1.50")
     // The parts of the variance add up.
-    let rows = try text(statement + "/variance.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    let rows = try CommandRun.text(statement + "/variance.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",")
+    }
     for column in 1...2 {
       let values = rows.compactMap { Decimal(string: String($0[column])) }
       #expect(values.dropLast().reduce(0, +) == values.last)
@@ -72,29 +44,30 @@ import Testing
 
   /// A statement edited by hand is found.
   @Test func checkFindsAnEditedStatement() throws {
-    let out = try folder()
+    let out = try CommandRun.folder()
     defer { try? FileManager.default.removeItem(atPath: out) }
-    try run("settle", StudyCommandTests.example, "--month", "2026-10", "--out", out + "/a")
+    try run("settle", CommandRun.example, "--month", "2026-10", "--out", out + "/a")
     let path = out + "/a/settlement.json"
-    let edited = try text(path).replacingOccurrences(of: "\"wages\": \"1045966.67\"", with: "\"wages\": \"1045966.68\"")
+    let edited = try CommandRun.text(path).replacingOccurrences(
+      of: "\"wages\": \"1045966.67\"", with: "\"wages\": \"1045966.68\"")
     try Data(edited.utf8).write(to: URL(fileURLWithPath: path))
-    let check = try run("check", StudyCommandTests.example, "--month", "2026-10", out + "/a")
+    let check = try run("check", CommandRun.example, "--month", "2026-10", out + "/a")
     #expect(check.code == 65 && check.text.contains("partner.wages"))
   }
 
   @Test func severalCentresHaveATotal() throws {
-    let out = try folder()
+    let out = try CommandRun.folder()
     defer { try? FileManager.default.removeItem(atPath: out) }
     let second = out + "/second"
-    try FileManager.default.copyItem(atPath: StudyCommandTests.example, toPath: second)
+    try FileManager.default.copyItem(atPath: CommandRun.example, toPath: second)
     let path = second + "/centre.yaml"
-    let renamed = try text(path).replacingOccurrences(of: "centre: guangzhou", with: "centre: foshan")
+    let renamed = try CommandRun.text(path).replacingOccurrences(of: "centre: guangzhou", with: "centre: foshan")
     try Data(renamed.utf8).write(to: URL(fileURLWithPath: path))
     let settled = try run(
-      "settle", StudyCommandTests.example, second, "--month", "2026-10", "--out", out + "/all", "--json")
+      "settle", CommandRun.example, second, "--month", "2026-10", "--out", out + "/all", "--json")
     #expect(settled.code == 0, "\(settled.text)")
     #expect(FileManager.default.fileExists(atPath: out + "/all/foshan/settlement.xlsx"))
-    let rows = try text(out + "/all/total.csv").split(separator: "\n").map { $0.split(separator: ",") }
+    let rows = try CommandRun.text(out + "/all/total.csv").split(separator: "\n").map { $0.split(separator: ",") }
     #expect(rows.map { $0[0] } == ["centre", "guangzhou", "foshan", "total"])
     #expect(Decimal(string: String(rows[3][5])) == Decimal(string: String(rows[1][5])).map { $0 * 2 })
   }
@@ -106,14 +79,16 @@ import Testing
     let plan = try run("plan", folder, "--month", "2027-02", "--effort", "quick", "--out", folder + "/plan")
     #expect(plan.code == 0, "\(plan.text)")
     var shifts: [String: String] = [:]
-    for line in try text(folder + "/shifts.csv").split(separator: "\n").dropFirst() {
+    for line in try CommandRun.text(folder + "/shifts.csv").split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       shifts[String(cells[0])] = String(cells[4])
     }
-    let days = try text(folder + "/plan/roster.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    let days = try CommandRun.text(folder + "/plan/roster.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",")
+    }
     var attendance = "agent,date,shift,workedMinutes,overtimeMinutes\n"
     for day in days.dropFirst() { attendance += "\(day[0]),\(day[1]),\(day[2]),\(shifts[String(day[2])] ?? ""),0\n" }
-    let stated = JSONValue.decode(Array(try text(folder + "/plan/settlement.json").utf8))
+    let stated = JSONValue.decode(Array(try CommandRun.text(folder + "/plan/settlement.json").utf8))
     var scores = "indicator,actual\n"
     for indicator in stated?["indicators"]?.arrayValue ?? [] {
       scores += "\(indicator["name"]?.textValue ?? ""),\(indicator["actual"]?.textValue ?? "")\n"
@@ -125,7 +100,7 @@ import Testing
     let settled = try run(
       "settle", folder, "--month", "2027-02", "--plan", folder + "/plan", "--out", folder + "/statement")
     #expect(settled.code == 0, "\(settled.text)")
-    let variance = JSONValue.decode(Array(try text(folder + "/statement/variance.json").utf8))
+    let variance = JSONValue.decode(Array(try CommandRun.text(folder + "/statement/variance.json").utf8))
     let parts = Dictionary(
       uniqueKeysWithValues: (variance?["parts"]?.arrayValue ?? []).map {
         ($0["cause"]?.textValue ?? "", $0["fee"]?.textValue ?? "")
@@ -139,9 +114,9 @@ import Testing
   }
 
   @Test func badActualsAreListedAndNothingIsWritten() throws {
-    let out = try folder()
+    let out = try CommandRun.folder()
     defer { try? FileManager.default.removeItem(atPath: out) }
-    let missing = try run("settle", StudyCommandTests.example, "--month", "2026-11", "--out", out + "/a")
+    let missing = try run("settle", CommandRun.example, "--month", "2026-11", "--out", out + "/a")
     #expect(missing.code == 65 && missing.text.contains("actuals/2026-11/attendance.csv:1:1"))
     #expect(!FileManager.default.fileExists(atPath: out + "/a"))
     #expect(try run("settle", out + "/nowhere", "--month", "2026-11").code == 66)
@@ -151,7 +126,7 @@ import Testing
 
   /// A centre of twelve people open in the daytime, with eight weeks of calls, and a study of three scenarios.
   private func smallCentre() throws -> String {
-    let folder = try folder()
+    let folder = try CommandRun.folder()
     var files = Dictionary(uniqueKeysWithValues: CentreTemplate.files.map { ($0.name, $0.contents) })
     files["agents.csv"] =
       "agent,name,team,grade\n" + (1...8).map { "a\($0),员工\($0),一班,agent\n" }.joined()
@@ -188,7 +163,7 @@ import Testing
     let study = folder + "/study.yaml"
     let done = try run("whatif", folder, study, "--out", folder + "/w")
     #expect(done.code == 0, "\(done.text)")
-    let json = try #require(JSONValue.decode(Array(try text(folder + "/w/whatif.json").utf8)))
+    let json = try #require(JSONValue.decode(Array(try CommandRun.text(folder + "/w/whatif.json").utf8)))
     let scenarios = json["scenarios"]?.arrayValue ?? []
     #expect(scenarios.map { $0["status"]?.textValue } == ["planned", "planned", "planned", "noRoster"])
     #expect(json["breakEvens"]?.arrayValue?.count == 1)
@@ -211,7 +186,7 @@ import Testing
     let folder = try smallCentre()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let (study, out) = (folder + "/study.yaml", folder + "/w")
-    let (process, _) = try start(["whatif", folder, study, "--out", out, "--threads", "1"])
+    let (process, _, _) = try CommandRun.start(["whatif", folder, study, "--out", out, "--threads", "1"])
     func plans() -> [String] {
       ((try? FileManager.default.contentsOfDirectory(atPath: out + "/plans")) ?? []).filter { !$0.hasPrefix(".") }
         .sorted()
