@@ -81,6 +81,14 @@ package enum CentreReader {
     return CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests)
   }
 
+  /// The language a centre's folder asks for, told even where the rest cannot be read; nil where it says none.
+  package static func language(folder: String) -> Language? {
+    let problems = ProblemList()
+    let path = folder + "/centre.yaml"
+    guard let bytes = try? InputFile.bytes(path, name: "centre.yaml", problems: problems) else { return nil }
+    return YAMLMap.parse(bytes, file: "centre.yaml", problems: problems)?.choice("language", Language.self)
+  }
+
   /// A shift longer than the rules allow could never be worked.
   private static func checkShifts(_ shifts: [Shift], _ rules: Rules, _ source: CentreFolder) {
     let most = Rules.normalDayMinutes + rules.maxDailyOvertimeMinutes

@@ -67,7 +67,8 @@ struct LowerBound {
     guard problem.isCounted[slot] else { return result }
     if let kinds, !prices.extra.isEmpty {
       let least = kinds.least(
-        carried: problem.carriedUnits[slot], over: problem.costs.over / CoverageUnits.perAgent, corners: corners(slot),
+        carried: problem.carriedUnits[slot], over: problem.costs.over / CoverageUnits.perAgent,
+        corners: problem.costCorners(slot),
         prices: kinds.units.indices.map {
           prices.worth(kinds.units[$0] / CoverageUnits.perAgent, kind: $0, slot)
         })
@@ -80,16 +81,6 @@ struct LowerBound {
       result.yuan += cost(slot, result.units + problem.carriedUnits[slot]) + price * result.units
     }
     return result
-  }
-
-  /// Where the cost of a half-hour turns, the highest staffing first.
-  private func corners(_ slot: Int) -> [(at: Double, turn: Double)] {
-    var reach = 0.0
-    var slope = -problem.costs.over
-    return problem.costs.under.map { piece in
-      defer { (reach, slope) = (piece.upTo, piece.price) }
-      return (problem.required[slot] * (1 - reach), (piece.price - slope) / CoverageUnits.perAgent)
-    }
   }
 
   /// The staffing at which a half-hour costs least at its prices.

@@ -15,22 +15,19 @@ final class SlotCosts: @unchecked Sendable {
   private let stride: Int
 
   init(_ problem: RosterProblem) {
-    let pieces = problem.costs.under
     slotCount = problem.slotCount
-    hingeCount = pieces.count
+    hingeCount = problem.costs.under.count
     stride = slotCount + FourSlots.padding
-    let isCounted = problem.isCounted + [Bool](repeating: false, count: FourSlots.padding)
-    required =
-      (problem.required + [Double](repeating: 0, count: FourSlots.padding)).copiedToFlatMemory()
-    over = isCounted.map { $0 ? problem.costs.over / CoverageUnits.perAgent : 0 }.copiedToFlatMemory()
-    var kinks: [Double] = []
-    var turns: [Double] = []
-    for (index, piece) in pieces.enumerated() {
-      let reach = index == 0 ? 0 : pieces[index - 1].upTo
-      let cheaper = index == 0 ? -problem.costs.over : pieces[index - 1].price
-      for slot in 0..<stride {
-        kinks.append(required[slot] * (1 - reach))
-        turns.append(isCounted[slot] ? (piece.price - cheaper) / CoverageUnits.perAgent : 0)
+    let padding = [Double](repeating: 0, count: FourSlots.padding)
+    let overs = problem.isCounted.map { $0 ? problem.costs.over / CoverageUnits.perAgent : 0 }
+    required = (problem.required + padding).copiedToFlatMemory()
+    over = (overs + padding).copiedToFlatMemory()
+    var kinks = [Double](repeating: 0, count: hingeCount * stride)
+    var turns = kinks
+    for slot in 0..<slotCount {
+      for (hinge, corner) in problem.costCorners(slot).enumerated() {
+        kinks[hinge * stride + slot] = corner.at
+        turns[hinge * stride + slot] = problem.isCounted[slot] ? corner.turn : 0
       }
     }
     self.kinks = kinks.copiedToFlatMemory()
@@ -64,42 +61,5 @@ final class SlotCosts: @unchecked Sendable {
       cost += FourSlots.load(turns, at) * corner.hinge(FourSlots.load(kinks, at) - units)
     }
     return cost
-  }
-}
-
-/// The corner of max(0, x) as a branch of a hyperbola, (x + √(x² + width²)) ÷ 2: a person more or less beside the corner
-/// then costs little, and a search can pass it in small steps.
-struct RoundedCorner {
-  private let squaredWidth: Double
-
-  /// - Parameter width: coverage units; 0 = sharp.
-  init(width: Double) {
-    squaredWidth = width * width
-  }
-
-  @inline(__always)
-  func hinge(_ x: Double) -> Double {
-    (x + (x * x + squaredWidth).squareRoot()) * 0.5
-  }
-
-  @inline(__always)
-  func hinge(_ x: SIMD4<Double>) -> SIMD4<Double> {
-    (x + (x * x + squaredWidth).squareRoot()) * 0.5
-  }
-}
-
-/// Half-hours are priced four at a time.
-enum FourSlots {
-  /// Values that memory holds beyond its last slot, so that four may be read from any.
-  static let padding = 4
-
-  @inline(__always)
-  static func load(_ memory: UnsafeMutablePointer<Double>, _ slot: Int) -> SIMD4<Double> {
-    UnsafeRawPointer(memory + slot).loadUnaligned(as: SIMD4<Double>.self)
-  }
-
-  @inline(__always)
-  static func store(_ values: SIMD4<Double>, _ memory: UnsafeMutablePointer<Double>, _ slot: Int) {
-    UnsafeMutableRawPointer(memory + slot).storeBytes(of: values, as: SIMD4<Double>.self)
   }
 }

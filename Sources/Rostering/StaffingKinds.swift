@@ -55,7 +55,7 @@ struct StaffingKinds: Sendable {
   /// - Parameters:
   ///   - corners: where the convex cost turns, the highest first, with the turn of its slope; beyond the first it is `over`.
   ///   - prices: yuan per person of each kind.
-  func least(carried: Double, over: Double, corners: [(at: Double, turn: Double)], prices: [Double]) -> Least {
+  func least(carried: Double, over: Double, corners: [CostCorner], prices: [Double]) -> Least {
     var best = Least(cost: .infinity, counts: [])
     var bestMixture = 0
     var bestFirst = 0
@@ -70,8 +70,12 @@ struct StaffingKinds: Sendable {
         price += prices[kind + 1] * count
       }
       // Convex in the number of the first kind: the least is on either side of the corner where its slope turns.
-      let below = target.map { Int(min(max(0, (($0 - staffing) / units[0]).rounded(.down)), Double(heads[0]))) }
-      for first in below.map({ [$0, min($0 + 1, heads[0])] }) ?? [0, heads[0]] {
+      var (low, high) = (0, heads[0])
+      if let target {
+        low = Int(min(max(0, ((target - staffing) / units[0]).rounded(.down)), Double(heads[0])))
+        high = min(low + 1, heads[0])
+      }
+      for first in stride(from: low, through: high, by: max(1, high - low)) {
         let here = staffing + units[0] * Double(first)
         var cost = price + prices[0] * Double(first) + over * (here - corners[0].at)
         for corner in corners { cost += corner.turn * max(0, corner.at - here) }
@@ -83,7 +87,7 @@ struct StaffingKinds: Sendable {
   }
 
   /// The corner at which the slope, price included, turns from falling to rising; nil where it never does.
-  private static func target(over: Double, corners: [(at: Double, turn: Double)], price: Double) -> Double? {
+  private static func target(over: Double, corners: [CostCorner], price: Double) -> Double? {
     var slope = over + price
     guard slope >= 0 else { return nil }
     for corner in corners {

@@ -19,9 +19,8 @@ struct AccuracyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try centre.read(output)
-      session.language = output.language(of: input.centre)
       let actual = try actualCalls(session)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let review = try review(planner, actual)

@@ -16,9 +16,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try fairness.read(centre, output)
-      session.language = output.language(of: input.centre)
       if try isActual() { return try checkActual(input.centre, session) }
       let period = centre.month.period
       let requirement = try ResultReader.requirement(path: folder + "/requirement.csv", period: period)

@@ -33,14 +33,12 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// The language of messages before a centre is read.
-  var messageLanguage: Language {
-    language.flatMap(Language.init(rawValue:)) ?? .preferred(environment: ProcessInfo.processInfo.environment)
-  }
-
-  /// The language of a centre's results.
-  func language(of centre: Centre) -> Language {
-    language.flatMap(Language.init(rawValue:)) ?? centre.settings.language ?? messageLanguage
+  /// The language of messages and results.
+  ///
+  /// - Parameter folder: the centre's, so that also what is wrong with its files is told in its language; nil = no centre.
+  func language(ofCentre folder: String? = nil) -> Language {
+    language.flatMap(Language.init(rawValue:)) ?? folder.flatMap(CentreReader.language)
+      ?? .preferred(environment: ProcessInfo.processInfo.environment)
   }
 
   func printJSON(_ value: JSONValue) {
@@ -65,11 +63,7 @@ struct CentreOptions: ParsableArguments {
   func read(_ output: OutputOptions, changed: [String: [UInt8]] = [:]) throws -> CentreInput {
     let input = try CentreReader.read(
       folder: centre, holidays: try holidays.map(HolidayFile.read(path:)) ?? HolidayFile.shipped(), changed: changed)
-    let language = output.messageLanguage
-    let prefix = language == .chinese ? "提示：" : "note: "
-    for line in Failure.text(input.warnings, language) {
-      FileHandle.standardError.write(Data((prefix + line + "\n").utf8))
-    }
+    Failure.note(input.warnings, output.language(ofCentre: centre))
     return input
   }
 }

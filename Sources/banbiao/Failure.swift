@@ -143,6 +143,12 @@ struct Failure: Error {
     }
   }
 
+  /// Warnings about the input, on standard error.
+  static func note(_ warnings: [InputProblem], _ language: Language) {
+    let prefix = language == .chinese ? "提示：" : "note: "
+    for line in text(warnings, language) { FileHandle.standardError.write(Data((prefix + line + "\n").utf8)) }
+  }
+
   static func text(_ problems: [InputProblem], _ language: Language) -> [String] {
     var lines = problems.prefix(mostProblems).map { $0.text(language) }
     if problems.count > mostProblems {

@@ -26,9 +26,8 @@ struct ForecastCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try centre.read(output)
-      session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let (forecast, explanation) = try planner.explainedForecast()
       if let start = explain.flatMap({ HalfHour($0) }), let row = explanation.rows.first(where: { $0.start == start }) {

@@ -20,9 +20,8 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try fairness.read(centre, output)
-      session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       session.progress.say(Wording("预测话务……", "forecasting calls …"))
       let (forecast, explanation) = try planner.explainedForecast()
@@ -50,9 +49,8 @@ struct RosterCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try fairness.read(centre, output)
-      session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let forecast: Forecast
       var explanation: ForecastExplanation?

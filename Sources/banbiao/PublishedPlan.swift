@@ -13,19 +13,25 @@ struct PublishedPlan {
   /// - Parameter edited: a roster file; nil = the folder's own.
   func read(edited: String?) throws -> MonthPlan {
     let period = planner.month.period
+    let roster = try RosterFile.read(path: edited ?? path("roster.csv"), centre: planner.centre, period: period).roster
+    return try plan(of: roster, isEdited: edited != nil)
+  }
+
+  /// The same with a roster at hand; the bound of the folder holds for any roster, so it stays.
+  func plan(of roster: Roster, isEdited: Bool) throws -> MonthPlan {
+    let period = planner.month.period
     let forecast = try ResultReader.forecast(path: path("forecast.csv"), period: period)
     let requirement = try ResultReader.requirement(path: path("requirement.csv"), period: period)
-    let rostered = try RosterFile.read(path: edited ?? path("roster.csv"), centre: planner.centre, period: period)
     guard var solution = try ResultReader.solution(path: path("solution.json")) else {
       throw Failure(.badInput, ["solution.json:1:1: objective, lowerBound, basePay, terms"])
     }
-    if edited != nil { solution.status = .feasible }
+    if isEdited { solution.status = .feasible }
     var plan = try planner.plan(
-      forecast: forecast, requirement: requirement, roster: rostered.roster, solution: solution)
+      forecast: forecast, requirement: requirement, roster: roster, solution: solution)
     if FileManager.default.fileExists(atPath: path("explain.csv")) {
       plan.explanation = try ResultReader.explanation(path: path("explain.csv"), period: period)
     }
-    if edited == nil, let json = try ResultReader.json(path("solution.json")) {
+    if !isEdited, let json = try ResultReader.json(path("solution.json")) {
       plan.fairness?.price = FairnessFile.price(json)
     }
     plan.replanning = try ReplannedFolder(folder, planner.centre, period)?

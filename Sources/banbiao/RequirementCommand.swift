@@ -15,9 +15,8 @@ struct RequirementCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try centre.read(output)
-      session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let calls: Forecast
       var explanation: ForecastExplanation?

@@ -12,11 +12,12 @@ final class Session {
   let output: OutputOptions
   let interruption = Interruption()
   lazy var progress = ProgressReport(language: language, isSilent: output.json)
-  var language: Language
+  let language: Language
 
-  init(_ output: OutputOptions) {
+  /// - Parameter centre: the folder of the centre the command is about.
+  init(_ output: OutputOptions, centre: String? = nil) {
     self.output = output
-    language = output.messageLanguage
+    language = output.language(ofCentre: centre)
   }
 
   /// Runs a command's body; every error leaves in the user's words.

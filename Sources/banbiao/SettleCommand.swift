@@ -33,7 +33,7 @@ struct SettleMonthCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centres.first).run { session in
       let inputs = try read(session)
       let settled = try zip(inputs, centres).map { input, folder in
         try SettledCentre(
@@ -59,7 +59,6 @@ struct SettleMonthCommand: ParsableCommand {
     for folder in centres {
       do {
         let centre = try CentreReader.read(folder: folder, holidays: calendar)
-        session.language = output.language(of: centre.centre)
         let actuals = try ActualsReader.read(folder: folder, month: month, centre: centre.centre)
         warnings += (centre.warnings + actuals.warnings).map { placed($0, folder) }
         if let other = inputs.first(where: { $0.centre.centre.settings.centre == centre.centre.settings.centre }) {
@@ -71,10 +70,7 @@ struct SettleMonthCommand: ParsableCommand {
       }
     }
     guard problems.isEmpty else { throw InputProblems(problems) }
-    let prefix = session.language == .chinese ? "提示：" : "note: "
-    for line in Failure.text(warnings, session.language) {
-      FileHandle.standardError.write(Data((prefix + line + "\n").utf8))
-    }
+    Failure.note(warnings, session.language)
     return inputs
   }
 

@@ -41,9 +41,8 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try fairness.read(centre, output)
-      session.language = output.language(of: input.centre)
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let plan = try PublishedPlan(folder: folder, planner: planner).read(edited: roster)
       session.progress.say(Wording("逐通模拟……", "simulating call by call …"))

@@ -28,9 +28,8 @@ struct SwapCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre.centre).run { session in
       let input = try fairness.read(centre, output)
-      session.language = output.language(of: input.centre)
       try checkNames(input.centre)
       let period = centre.month.period
       let requirement = try ResultReader.requirement(path: folder + "/requirement.csv", period: period)
@@ -40,7 +39,7 @@ struct SwapCommand: ParsableCommand {
         of: roster, by: RosterChecker(centre: input.centre, period: period, requirement: requirement),
         alsoHeld: { replanned?.check.violations($0) ?? [] })
       if judgement.violations.isEmpty, let out {
-        try publish(judgement.roster, requirement, input, replanned, session, to: out)
+        try publish(judgement.roster, input, session, to: out)
       }
       if output.json { print(json(judgement).encoded(), terminator: "") } else { show(judgement, session.language) }
       if !judgement.violations.isEmpty { throw ExitCode(Failure.Code.noRoster.rawValue) }
@@ -66,22 +65,10 @@ struct SwapCommand: ParsableCommand {
     guard problems.isEmpty else { throw InputProblems(problems) }
   }
 
-  /// Everything a plan publishes; the bound of the folder holds for any roster, so it stays.
-  private func publish(
-    _ roster: Roster, _ requirement: Requirement, _ input: CentreInput, _ replanned: ReplannedFolder?,
-    _ session: Session, to out: String
-  ) throws {
+  /// Everything a plan publishes.
+  private func publish(_ roster: Roster, _ input: CentreInput, _ session: Session, to out: String) throws {
     let planner = MonthPlanner(centre: input.centre, month: centre.month)
-    guard let solution = try ResultReader.solution(path: folder + "/solution.json") else {
-      throw MissingInput(path: folder + "/solution.json")
-    }
-    let forecast = try ResultReader.forecast(path: folder + "/forecast.csv", period: centre.month.period)
-    var plan = try planner.plan(forecast: forecast, requirement: requirement, roster: roster, solution: solution)
-    if let replanned {
-      plan.replanning = ReplanningSummary(
-        replanning: replanned.check.replanning, changes: replanned.check.changes(roster),
-        totalLowerBound: replanned.stated.totalLowerBound)
-    }
+    let plan = try PublishedPlan(folder: folder, planner: planner).plan(of: roster, isEdited: true)
     let target = try ResultFolder(target: out)
     session.interruption.beforeForcedEnd { target.discard() }
     do {

@@ -29,7 +29,7 @@ struct WhatIfCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Session(output).run { session in
+    try Session(output, centre: centre).run { session in
       let preparation = try prepare(session)
       if let export { try write(export, preparation) }
       guard let out else { return }
@@ -51,11 +51,7 @@ struct WhatIfCommand: ParsableCommand {
     let calendar = try holidays.map(HolidayFile.read(path:)) ?? HolidayFile.shipped()
     let digest = try holidays.map { SHA256.hex(Array(try Data(contentsOf: URL(fileURLWithPath: $0)))) } ?? ""
     let base = try CentreReader.read(folder: centre, holidays: calendar)
-    session.language = output.language(of: base.centre)
-    let prefix = session.language == .chinese ? "提示：" : "note: "
-    for line in Failure.text(base.warnings, session.language) {
-      FileHandle.standardError.write(Data((prefix + line + "\n").utf8))
-    }
+    Failure.note(base.warnings, session.language)
     return StudyPreparation(
       study: study, folder: centre, holidays: calendar, holidaysDigest: digest, base: base,
       effort: Effort(rawValue: study.effort) ?? .quick)

@@ -6,6 +6,8 @@ import Testing
 @Suite(.serialized) struct CommandTests {
   private func run(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments) }
 
+  private func run(_ arguments: [String]) throws -> CommandRun { try CommandRun(arguments) }
+
   private func roster(_ folder: String, _ out: String = "plan", _ more: [String] = []) throws -> CommandRun {
     try CommandRun(
       [
@@ -182,6 +184,44 @@ import Testing
       process.waitUntilExit()
       #expect(try run("check", folder, "--month", "2027-02", folder + "/plan").code == 0)
     }
+  }
+
+  /// Also where the centre cannot be read; words asked for on the command line come first.
+  @Test func whatIsWrongIsToldInTheCentresLanguage() throws {
+    let template = try #require(CentreTemplate.files.first { $0.name == "centre.yaml" }).contents
+    let folder = try CommandRun.smallCentre([
+      "centre.yaml": template + "\nlanguage: zh\n", "leave.csv": "agent,date,kind\nnobody,2027-02-01,leave\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let chinese = try roster(folder)
+    #expect(chinese.code == 65 && chinese.errors.contains("leave.csv:2:1:") && !chinese.errors.contains("expected"))
+    let english = try roster(folder, "plan", ["--language", "en"])
+    #expect(english.code == 65 && english.errors.contains("leave.csv:2:1:") && english.errors.contains("expected"))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/plan"))
+  }
+
+  /// Two people exchange a day on which both are off: allowed, and the folder has everything the plan's had.
+  @Test func aSwapIsPublishedWhole() throws {
+    let folder = try CommandRun.smallCentre()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try roster(folder).code == 0)
+    let rows = try CommandRun.text(folder + "/plan/roster.csv").split(separator: "\n").dropFirst()
+    let worked = Set(
+      rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(2).joined(separator: " ") })
+    let free = (1...28).lazy.map { $0 < 10 ? "2027-02-0\($0)" : "2027-02-\($0)" }.compactMap {
+      date -> (String, [String])? in
+      let off = (1...8).map { "a\($0)" }.filter { !worked.contains("\($0) \(date)") }
+      return off.count > 1 ? (date, Array(off.prefix(2))) : nil
+    }.first
+    let (date, pair) = try #require(free)
+    let swapped = try run(
+      ["swap", folder, "--month", "2027-02", folder + "/plan", "--agents"] + pair + [
+        "--dates", date, "--out", folder + "/swapped",
+      ])
+    #expect(swapped.code == 0, "\(swapped.errors)")
+    let names = { try FileManager.default.contentsOfDirectory(atPath: folder + "/" + $0).sorted() }
+    #expect(try names("swapped") == names("plan"))
+    #expect(try run("check", folder, "--month", "2027-02", folder + "/swapped").code == 0)
   }
 
   @Test func helpNamesEveryCommand() throws {

@@ -53,7 +53,12 @@ struct BalanceHistogram {
       width: 340, height: 130, columns: 0...Double(3 * max(3, before.count)),
       top: Double(max(1, (before + after).max() ?? 1)), margins: ChartMargins(left: 6, right: 6, top: 20, bottom: 22))
     let bars = zip(before, after).flatMap { old, new in
-      [bar(old, "rest-day"), bar(new, "people"), Bars.Bar(value: 0, className: "people")]
+      // Numbers on both would run into each other.
+      [
+        Bars.Bar(value: Double(old), className: "rest-day", hint: "\(old)"),
+        Bars.Bar(value: Double(new), className: "people", label: new == 0 ? "" : "\(new)"),
+        Bars.Bar(value: 0, className: "people"),
+      ]
     }
     let labels = before.indices.map { index -> (Double, Markup) in
       let value = start + width * Double(index)
@@ -62,9 +67,5 @@ struct BalanceHistogram {
     return Chart(
       title: kind.name, frame: frame, parts: [Bars(bars: bars, spacing: 0.1), Axis(side: .bottom, ticks: labels)]
     ).markup
-  }
-
-  private func bar(_ count: Int, _ className: String) -> Bars.Bar {
-    Bars.Bar(value: Double(count), className: className, label: count == 0 ? "" : "\(count)")
   }
 }
