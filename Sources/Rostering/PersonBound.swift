@@ -88,7 +88,7 @@ final class PersonBound {
       priceDay(row, day, person, prices, shiftPrices)
       advance(row, day, person)
     }
-    return finish(person).value + totalsMinimum(person, prices).value
+    return finish(person).value + totalsMinimum(person, prices)
   }
 
   @inline(__always)
@@ -255,25 +255,24 @@ final class PersonBound {
     return best
   }
 
-  /// The least that hours, worked days and balance can cost beyond their prices, in micro-yuan, and the minutes it is at.
-  func totalsMinimum(_ person: PersonData, _ prices: PersonPrices) -> (value: Double, minutes: Int) {
+  /// The least that hours, worked days and balance can cost beyond their prices, in micro-yuan.
+  private func totalsMinimum(_ person: PersonData, _ prices: PersonPrices) -> Double {
     let costs = problem.costs
     let premium = person.overtimeRate - max(person.rate, person.rateAfterPromotion)
     var least = Double.infinity
-    var best = 0
     for minutes in Swift.stride(from: 0, through: person.maxMinutes, by: minuteStep) {
       let short = person.minMinutes - Double(minutes)
       if problem.limits.minHoursHard && short > 1e-6 { continue }
       let cost =
         max(0, short) / 60 * costs.shortHour + max(0, Double(minutes) - costs.standardMinutes) * premium
         - prices.minute * Double(minutes)
-      if cost < least { (least, best) = (cost, minutes) }
+      least = min(least, cost)
     }
-    guard least.isFinite else { return (PersonBound.never, 0) }
+    guard least.isFinite else { return PersonBound.never }
     least -= prices.workDay * Double(max(0, person.maxWorkDays))
     if person.isBalanced {
       least += min(0, costs.imbalance - abs(prices.balance)) * Double(problem.limits.balanceTolerance)
     }
-    return ((least * PersonBound.microYuan).rounded(.down), best)
+    return (least * PersonBound.microYuan).rounded(.down)
   }
 }

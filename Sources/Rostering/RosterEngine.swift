@@ -233,10 +233,6 @@ struct EngineRun {
   }
 }
 
-extension Duration {
-  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
-}
-
 extension RosterProblem {
   /// Yuan of everybody's minimum hours at the regular price of their grade.
   var basePay: Double {

@@ -38,10 +38,7 @@ struct BacktestCommand: ParsableCommand {
         backtest = try Backtest(
           history: history, holidays: calendar, events: try knownEvents(), months: selection(history),
           threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-          clock: {
-            let elapsed = (clock.now - started).components
-            return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
-          })
+          clock: { (clock.now - started).inSeconds })
       } catch let error as ForecastingError {
         throw Failure(.badInput, ["\(calls):1:1: " + error.wording.text(session.language)])
       }

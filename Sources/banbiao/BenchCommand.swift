@@ -42,8 +42,8 @@ struct TrafficBench: ParsableCommand {
       let requirement = planner.requirement(forecast)
       let input = CentreInput(centre: centre, warnings: [], digests: [])
       try session.publish(planner, input, forecast, requirement, engine.rosterOptions, to: out, exportModel: nil)
-      let elapsed = (clock.now - started).components
-      let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+      let elapsed = clock.now - started
+      let seconds = elapsed.inSeconds
       let roster = try RosterFile.read(path: out + "/roster.csv", centre: centre, period: month.period).roster
       let check = RosterChecker(centre: centre, period: month.period, requirement: requirement).check(roster)
       let actual = Dictionary(uniqueKeysWithValues: history.records.map { ($0.start, $0.offered) })

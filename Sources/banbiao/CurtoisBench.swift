@@ -63,12 +63,12 @@ struct CurtoisBench: ParsableCommand {
         problem: problem, options: options, onProgress: { session.show($0, name) },
         isCancelled: { interruption.isRequested })
       let outcome = try engine.solve()
-      let elapsed = (clock.now - started).components
+      let elapsed = clock.now - started
       let roster = ShiftLevelRosterFile.text(outcome.roster, of: problem)
       let check = CurtoisCheck(instance: try CurtoisFile.text(path: file), roster: roster)
       let result = CurtoisResult(
         name: name, outcome: outcome, check: check, effort: effort, seed: seed,
-        seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+        seconds: elapsed.inSeconds)
       for violation in check.violations.prefix(Failure.mostProblems) {
         session.progress.say(Wording(same: name + ": " + violation.text(session.language)))
       }

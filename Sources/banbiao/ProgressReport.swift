@@ -50,7 +50,7 @@ final class ProgressReport {
       parts.append((isChinese ? "差距 " : "gap ") + "\(gap.rounded() / 100) %")
     }
     if progress.done > 0.05 {
-      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+      let seconds = elapsed.inSeconds
       parts.append(
         (isChinese ? "本步尚需约 " : "about ") + "\(Int((seconds / progress.done - seconds).rounded(.up))) s"
           + (isChinese ? "" : " left in this stage"))

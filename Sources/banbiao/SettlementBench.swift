@@ -108,7 +108,6 @@ struct SettlementBench: ParsableCommand {
   }
 
   private func seconds(since started: ContinuousClock.Instant) -> Double {
-    let elapsed = (ContinuousClock().now - started).components
-    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+    (ContinuousClock().now - started).inSeconds
   }
 }

@@ -59,8 +59,8 @@ struct SimulatorBench: ParsableCommand {
     let clock = ContinuousClock()
     let started = clock.now
     let result = month.run()
-    let elapsed = (clock.now - started).components
-    return (result.month.sum.offered, Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+    let elapsed = clock.now - started
+    return (result.month.sum.offered, elapsed.inSeconds)
   }
 
   private func compare() -> (total: Int, inside: Int, largest: Double) {

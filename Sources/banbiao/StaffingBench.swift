@@ -30,8 +30,8 @@ struct QueueBench: ParsableCommand {
       for _ in 0..<max(1, repeats) {
         agents = cases.map { $0.queue.leastAgents(serviceLevel: $0.target, within: $0.within, formula: .offered) }
       }
-      let elapsed = (clock.now - started).components
-      let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+      let elapsed = clock.now - started
+      let seconds = elapsed.inSeconds
       let each = seconds / Double(max(1, repeats) * max(1, cases.count))
       output.printJSON(
         .object([("microsecondsEach", .number(each * 1e6)), ("agents", .array(agents.map { .int($0) }))]))
@@ -57,8 +57,8 @@ struct RequirementBench: ParsableCommand {
       let started = clock.now
       var hours = 0.0
       for _ in 0..<max(1, repeats) { hours = planner.requirement(forecast).rows.reduce(0) { $0 + $1.required } / 2 }
-      let elapsed = (clock.now - started).components
-      let each = (Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18) / Double(max(1, repeats))
+      let elapsed = clock.now - started
+      let each = elapsed.inSeconds / Double(max(1, repeats))
       output.printJSON(.object([("seconds", .number(each)), ("requiredHours", .number(hours))]))
       if !output.json { print("\(each.text(3)) s") }
     }

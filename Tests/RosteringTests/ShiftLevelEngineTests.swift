@@ -18,19 +18,24 @@ import Vocabulary
     return try ShiftLevelEngine(problem: problem, options: options).solve()
   }
 
+  /// The search is not exact: of the thousand it misses the best of this one.
+  private static let missed: UInt64 = 628
+
   /// A thousand tiny problems, of which each roster can be looked at.
   @Test(arguments: 0..<8)
   func theBestRosterOfAll(block: UInt64) throws {
     var feasible = 0
-    var best = 0
     for seed in (block * 125)..<(block * 125 + 125) {
       let problem = TinyShiftLevel.problem(seed: seed)
       let least = TinyShiftLevel.leastCost(problem)
       do throws(ShiftLevelError) {
         let outcome = try solve(problem)
         feasible += 1
-        if outcome.cost == least { best += 1 }
-        #expect(outcome.cost >= least ?? .max, "seed \(seed)")
+        if seed == Self.missed {
+          #expect(outcome.cost >= least ?? .max)
+        } else {
+          #expect(outcome.cost == least, "seed \(seed)")
+        }
         #expect(outcome.lowerBound <= least ?? .min, "seed \(seed)")
         let check = TinyShiftLevel.check(outcome.roster, of: problem)
         #expect(check.violations == [], "seed \(seed)")
@@ -40,8 +45,6 @@ import Vocabulary
       }
     }
     #expect(feasible >= 25)
-    // The search is not exact: of all these it misses one.
-    #expect(best >= feasible - 1)
   }
 
   /// A month by columns, half a year in windows of days.
