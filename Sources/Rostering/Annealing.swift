@@ -32,9 +32,9 @@ extension AnnealingSchedule {
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let required = problem.required.filter { $0 > 0 }
     self.init(
-      firstTemperature: 8, lastTemperature: 1, epochs: 120, sweeps: max(scaled, min(least, 20_000)),
+      firstTemperature: 8, lastTemperature: 0.3, epochs: 240, sweeps: max(scaled, min(least, 20_000)),
       firstViolation: dearest)
-    firstWidth = 0.04 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
+    firstWidth = 0.06 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
   }
 }
 

@@ -8,7 +8,7 @@ package enum Effort: String, Sendable, CaseIterable {
   var sweeps: Double {
     switch self {
     case .quick: 150
-    case .normal: 1000
+    case .normal: 500
     case .thorough: 8000
     }
   }

@@ -11,7 +11,9 @@ final class SearchState: @unchecked Sendable {
   let cellCount: Int
 
   // The floor, by slot.
+  /// Effective staffing less `shift`, as the rounded costs are read at.
   let units: UnsafeMutablePointer<Double>
+  let shift: UnsafeMutablePointer<Double>
   let staff: UnsafeMutablePointer<Int32>
   let leads: UnsafeMutablePointer<Int32>
   let eating: UnsafeMutablePointer<Int32>
@@ -46,6 +48,7 @@ final class SearchState: @unchecked Sendable {
     let slots = problem.slotCount
     let none = [Double](repeating: 0, count: 2 * (slots + FourSlots.padding))
     units = (problem.carriedUnits + none.prefix(FourSlots.padding)).copiedToFlatMemory()
+    shift = none.copiedToFlatMemory()
     eating = [Int32](repeating: 0, count: slots).copiedToFlatMemory()
     calm = [Int32](repeating: 0, count: slots).copiedToFlatMemory()
     cost = none.copiedToFlatMemory()
@@ -66,6 +69,7 @@ final class SearchState: @unchecked Sendable {
     choices.deallocate()
     meals.deallocate()
     units.deallocate()
+    shift.deallocate()
     staff.deallocate()
     leads.deallocate()
     eating.deallocate()
@@ -86,6 +90,11 @@ final class SearchState: @unchecked Sendable {
   /// Changes what the slots' costs are counted with, between epochs.
   func set(_ terms: SearchTerms) {
     self.terms.pointee = terms
+    for slot in 0..<tables.problem.slotCount {
+      let moved = tables.slotCosts.shift(slot, terms.corner)
+      units[slot] += shift[slot] - moved
+      shift[slot] = moved
+    }
     refreshAll()
   }
 

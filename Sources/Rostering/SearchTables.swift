@@ -95,7 +95,8 @@ final class SearchTables: @unchecked Sendable {
   /// Cells that may work at all.
   let isWorkable: UnsafeMutablePointer<Bool>
 
-  init(_ problem: RosterProblem) {
+  /// - Parameter worth: what a fully productive agent is worth in each half-hour, by slot; empty where not known.
+  init(_ problem: RosterProblem, worth: [Double] = []) {
     self.problem = problem
     days = problem.dayCount
     choices = problem.choiceCount
@@ -133,7 +134,7 @@ final class SearchTables: @unchecked Sendable {
     weekendPartner = partner.copiedToFlatMemory()
     firstSlot = (problem.shifts.map(\.firstSlot).min() ?? 0) / 4 * 4
     lastSlot = ((problem.shifts.map(\.lastSlot).max() ?? 0) + 3) / 4 * 4
-    slotCosts = SlotCosts(problem)
+    slotCosts = SlotCosts(problem, worth: worth)
     seats = problem.seats.copiedToFlatMemory()
     minOnPhone = problem.minOnPhone.copiedToFlatMemory()
     violation = problem.costs.violation

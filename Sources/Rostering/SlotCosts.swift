@@ -13,8 +13,12 @@ final class SlotCosts: @unchecked Sendable {
   private let kinks: UnsafeMutablePointer<Double>
   private let turns: UnsafeMutablePointer<Double>
   private let stride: Int
+  /// What a coverage unit is worth in each half-hour, in yuan; empty where that is not known.
+  private let worth: [Double]
 
-  init(_ problem: RosterProblem) {
+  /// - Parameter worth: yuan per fully productive agent in each half-hour, by slot; empty where not known.
+  init(_ problem: RosterProblem, worth: [Double] = []) {
+    self.worth = worth.map { $0 / CoverageUnits.perAgent }
     slotCount = problem.slotCount
     hingeCount = problem.costs.under.count
     stride = slotCount + FourSlots.padding
@@ -50,6 +54,42 @@ final class SlotCosts: @unchecked Sendable {
       cost += turns[at] * corner.hinge(kinks[at] - units)
     }
     return cost
+  }
+
+  /// Coverage units by which the rounded cost is moved so that, at what a unit is worth, it is least where the sharp one is.
+  ///
+  /// Unmoved, rounded corners are least beside the sharp ones, and in every half-hour people would have to come or go while
+  /// the corners sharpen, when it is too cold to move them.
+  func shift(_ slot: Int, _ corner: RoundedCorner) -> Double {
+    guard corner.width > 0, !worth.isEmpty, let kink = sharpLeast(slot) else { return 0 }
+    var low = kink - 2 * corner.width
+    var high = kink + 2 * corner.width
+    for _ in 0..<30 {
+      let middle = (low + high) / 2
+      if slope(slot, middle, corner) + worth[slot] < 0 { low = middle } else { high = middle }
+    }
+    return kink - (low + high) / 2
+  }
+
+  /// The corner where the sharp cost is least at what a unit is worth; nil where it is at none.
+  private func sharpLeast(_ slot: Int) -> Double? {
+    var slope = over[slot] + worth[slot]
+    guard slope > 0 else { return nil }
+    for hinge in 0..<hingeCount {
+      slope -= turns[hinge * stride + slot]
+      if slope <= 0 { return kinks[hinge * stride + slot] }
+    }
+    return nil
+  }
+
+  /// Yuan per unit of the rounded cost.
+  private func slope(_ slot: Int, _ units: Double, _ corner: RoundedCorner) -> Double {
+    var slope = over[slot]
+    for hinge in 0..<hingeCount {
+      let at = hinge * stride + slot
+      slope -= turns[at] * corner.slope(kinks[at] - units)
+    }
+    return slope
   }
 
   /// Yuan of four half-hours in a row.
