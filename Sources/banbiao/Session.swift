@@ -4,7 +4,6 @@ import Foundation
 import Planning
 import Reports
 import Rostering
-import Solving
 import Vocabulary
 
 /// One run of a command: its language, progress and interruption.
@@ -89,17 +88,9 @@ final class Session {
   private func export(
     _ planner: MonthPlanner, _ requirement: Requirement, _ replanning: Replanning?, to path: String
   ) throws {
-    let isMPS = path.lowercased().hasSuffix(".mps")
-    guard isMPS || path.lowercased().hasSuffix(".lp") else {
-      throw Failure(.usage, ["--export-model \(path): .mps / .lp"])
-    }
     var problem = RosterProblem(centre: planner.centre, period: planner.month.period, requirement: requirement)
     if let replanning { problem = problem.replanned(replanning) }
-    do {
-      try GLPKSolver.write(WholeProgram(problem, keepsNames: true).program, path: path, format: isMPS ? .mps : .lp)
-    } catch {
-      throw CannotWrite(path: path, reason: "\(error)")
-    }
+    try ModelFile.write(problem, to: path)
   }
 
   private func summary(_ plan: MonthPlan, _ out: String) {

@@ -70,8 +70,11 @@ package struct Replanner: @unchecked Sendable {
       terms: evaluation.terms.filter { $0.name != "changedDay" },
       phases: [
         Solution.Phase(
+          name: "relaxation", objectiveBefore: nil, objectiveAfter: nil, lowerBound: nil,
+          seconds: bounds.relaxationSeconds),
+        Solution.Phase(
           name: "bound", objectiveBefore: nil, objectiveAfter: nil, lowerBound: free > 0 ? free : nil,
-          seconds: result.boundSeconds),
+          seconds: result.boundSeconds - bounds.relaxationSeconds),
         Solution.Phase(
           name: "search", objectiveBefore: nil, objectiveAfter: objective, lowerBound: free > 0 ? free : nil,
           seconds: result.searchSeconds),
@@ -85,16 +88,26 @@ package struct Replanner: @unchecked Sendable {
 
   // MARK: - Bound
 
-  /// Lower bounds without and with what changes cost.
-  private func bounds(_ shouldStop: @escaping @Sendable () -> Bool) -> (free: Double, total: Double) {
+  /// Lower bounds without and with what changes cost; 0 where nothing is proved.
+  fileprivate struct Bounds {
+    var free = 0.0
+    var total = 0.0
+    var relaxationSeconds = 0.0
+  }
+
+  /// Any prices are valid: each person's own are improved once, without the price on changes, and serve both bounds.
+  private func bounds(_ shouldStop: @escaping @Sendable () -> Bool) -> Bounds {
+    var result = Bounds()
+    let started = ContinuousClock().now
     let remainder = problemWithoutPrice.remainder(problem.keptAssignment(replanning.kept))
     guard !shouldStop(), let prices = try? Relaxation(remainder).solve(isCancelled: shouldStop), !shouldStop()
-    else { return (0, 0) }
+    else { return result }
+    result.relaxationSeconds = (ContinuousClock().now - started).inSeconds
     let free = LowerBound(problem: problemWithoutPrice, threads: options.threads)
-      .improve(prices.slotPrices, prices.personPrices, climbs: 2)
-    let total = LowerBound(problem: problem, threads: options.threads)
-      .improve(prices.slotPrices, free.prices, climbs: 1)
-    return (free.bound, total.bound)
+      .improve(prices.slotPrices, prices.personPrices, climbs: 1)
+    result.free = free.bound
+    result.total = LowerBound(problem: problem, threads: options.threads).evaluate(prices.slotPrices, free.prices)
+    return result
   }
 
   // MARK: - Search
@@ -212,7 +225,7 @@ package struct Replanner: @unchecked Sendable {
 
 /// What the two tasks of a re-planning find, each writing its own part.
 private final class ReplanResult: @unchecked Sendable {
-  var bounds: (free: Double, total: Double)?
+  var bounds: Replanner.Bounds?
   var search: Result<(assignment: RosterAssignment, bound: Double), RosterError>?
   var boundSeconds = 0.0
   var searchSeconds = 0.0
