@@ -54,7 +54,9 @@ let package = Package(
 
     // The month end to end, and the independent recomputation
     module("Checking", ["Vocabulary"]),
-    module("Planning", ["Vocabulary", "Forecasting", "Staffing", "Simulation", "Rostering", "Settlement", "Checking"]),
+    module(
+      "Planning",
+      ["Vocabulary", "Parallel", "Forecasting", "Staffing", "Simulation", "Rostering", "Settlement", "Checking"]),
 
     // Scenarios of a month side by side
     module(

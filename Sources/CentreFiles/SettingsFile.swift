@@ -32,6 +32,8 @@ enum SettingsFile {
     service.floor = map.number("floor", 0...0.9999) ?? service.floor
     service.formula = map.choice("formula", ServiceTarget.Formula.self) ?? service.formula
     service.load = map.choice("load", ServiceTarget.Load.self) ?? service.load
+    service.level = map.choice("level", ServiceTarget.Level.self) ?? service.level
+    service.objective = map.choice("objective", ServiceTarget.Objective.self) ?? service.objective
     service.uncertainty = map.choice("uncertainty", ServiceTarget.Uncertainty.self) ?? service.uncertainty
     map.warnOfUnknown()
     return service

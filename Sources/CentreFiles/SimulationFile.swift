@@ -26,15 +26,8 @@ package enum SimulationFile {
         .array(
           simulation.scores.map { .object([("score", .int($0.score)), ("probability", number($0.probability))]) })
       ),
-      (
-        "tiers",
-        .array(
-          simulation.tiers.map {
-            .object([
-              ("from", .text("\($0.from)")), ("value", .text("\($0.value)")), ("probability", number($0.probability)),
-            ])
-          })
-      ), ("fee", distribution(simulation.fee, decimals: 2)), ("bonus", distribution(simulation.bonus, decimals: 2)),
+      ("tiers", tiers(simulation.tiers)), ("fee", distribution(simulation.fee, decimals: 2)),
+      ("bonus", distribution(simulation.bonus, decimals: 2)),
       ("days", .array(simulation.days.map(span))),
       (
         "worst",
@@ -49,12 +42,21 @@ package enum SimulationFile {
     ])
   }
 
-  private static func number(_ value: Double, _ decimals: Double = 6) -> JSONValue {
+  static func tiers(_ tiers: [MonthSimulation.Tier]) -> JSONValue {
+    .array(
+      tiers.map {
+        .object([
+          ("from", .text("\($0.from)")), ("value", .text("\($0.value)")), ("probability", number($0.probability)),
+        ])
+      })
+  }
+
+  static func number(_ value: Double, _ decimals: Double = 6) -> JSONValue {
     let scale = pow(10, decimals)
     return .number((value * scale).rounded() / scale)
   }
 
-  private static func distribution(_ value: MonthSimulation.Distribution, decimals: Double = 6) -> JSONValue {
+  static func distribution(_ value: MonthSimulation.Distribution, decimals: Double = 6) -> JSONValue {
     .object([
       ("mean", number(value.mean, decimals)), ("p05", number(value.p05, decimals)),
       ("p50", number(value.p50, decimals)), ("p95", number(value.p95, decimals)),

@@ -123,12 +123,18 @@ extension MonthPlanner {
     }
     let scores = Dictionary(grouping: statements) { Int($0.scores.lowest.doubleValue.rounded(.down)) }
     simulation.scores = scores.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value.count) / count) }
-    simulation.tiers = centre.contract.coefficients.sorted { $0.from > $1.from }.map { tier in
+    simulation.tiers = tiers(statements)
+  }
+
+  /// How often each coefficient is reached.
+  func tiers(_ statements: [SettlementStatement]) -> [MonthSimulation.Tier] {
+    centre.contract.coefficients.sorted { $0.from > $1.from }.map { tier in
       let reached = statements.filter { statement in
         let best = centre.contract.coefficients.filter { $0.from <= statement.scores.lowest }.map(\.from).max()
         return (best ?? centre.contract.coefficients.map(\.from).min()) == tier.from
       }
-      return MonthSimulation.Tier(from: tier.from, value: tier.value, probability: Double(reached.count) / count)
+      return MonthSimulation.Tier(
+        from: tier.from, value: tier.value, probability: Double(reached.count) / Double(max(1, statements.count)))
     }
   }
 

@@ -49,7 +49,14 @@ package struct MonthPlanner: Sendable {
 
   /// Agents needed on the phone.
   package func requirement(_ forecast: Forecast) -> Requirement {
-    RequirementPlanner(settings: centre.settings, holidays: centre.holidays).requirement(forecast: forecast)
+    requirement(forecast, target: centre.settings.service.target)
+  }
+
+  /// The same for another level of service than the centre's target.
+  package func requirement(_ forecast: Forecast, target: Double) -> Requirement {
+    var settings = centre.settings
+    settings.service.target = target
+    return RequirementPlanner(settings: settings, holidays: centre.holidays).requirement(forecast: forecast)
   }
 
   /// The roster and what is proved of it. Blocks its thread.

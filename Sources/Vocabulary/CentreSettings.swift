@@ -101,6 +101,23 @@ package struct ServiceTarget: Sendable, Equatable {
     case modified
   }
 
+  /// What decides the level of service a plan is staffed for.
+  package enum Level: String, Sendable, CaseIterable {
+    /// The target.
+    case target
+    /// The level with the best expected money over the forecast's paths.
+    case money
+  }
+
+  /// Whose money `Level.money` looks at.
+  package enum Objective: String, Sendable, CaseIterable {
+    /// The partner's expected margin, the larger the better.
+    case partner
+    /// Mobile's expected total, the smaller the better, among the levels that are expected to keep the target: a worse service is
+    /// paid less, so without that condition the worst would be best.
+    case mobile
+  }
+
   package var target: Double = 0.8
   /// Seconds.
   package var within: Double = 20
@@ -110,7 +127,8 @@ package struct ServiceTarget: Sendable, Equatable {
   package var formula = Formula.offered
   package var uncertainty = Uncertainty.expected
   package var load = Load.offered
-
+  package var level = Level.target
+  package var objective = Objective.partner
   package init() {}
 }
 

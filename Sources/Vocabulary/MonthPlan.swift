@@ -39,6 +39,8 @@ package struct MonthPlan: Sendable {
   package var replanning: ReplanningSummary?
   /// What people carry into the next month, and how evenly it is spread.
   package var fairness: FairnessReview?
+  /// What other levels of service would cost and bring, where it was asked for.
+  package var frontier: StaffingFrontier?
 
   package init(
     centre: Centre, month: Month, forecast: Forecast, requirement: Requirement, roster: Roster,

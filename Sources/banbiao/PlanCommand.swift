@@ -15,6 +15,8 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var fairness: FairnessOptions
   @Option(help: "结果文件夹 — the folder of results.") var out: String
   @Option(help: "把整数规划写成 .mps 或 .lp 文件 — write the integer program to a file.") var exportModel: String?
+  @Flag(help: "各服务水平的成本与档位概率；service.level: money 时总是计算 — what other levels of service would cost and bring.")
+  var frontier = false
   @OptionGroup var freezing: FreezeOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
@@ -25,10 +27,15 @@ struct PlanCommand: ParsableCommand {
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       session.progress.say(Wording("预测话务……", "forecasting calls …"))
       let (forecast, explanation) = try planner.explainedForecast()
-      let requirement = planner.requirement(forecast)
+      let service = input.centre.settings.service
+      let levels =
+        frontier || service.level == .money
+        ? try session.frontier(planner, forecast, engine.rosterOptions) : nil
+      let target = service.level == .money ? levels?.chosen.target ?? service.target : service.target
+      let requirement = planner.requirement(forecast, target: target)
       try session.publish(
         planner, input, forecast, requirement, engine.rosterOptions, to: out, exportModel: exportModel,
-        explanation: explanation)
+        explanation: explanation, frontier: levels.map { ($0, target) })
       try freezing.freeze(forecast, explanation, planner, input, centreFolder: centre.centre, session)
     }
   }

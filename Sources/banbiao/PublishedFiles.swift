@@ -34,6 +34,9 @@ struct PublishedFiles {
     if let fairness = plan.fairness {
       try folder.write(FairnessLedgerFile.name, FairnessLedgerFile.text(fairness.ledger))
     }
+    if let frontier = plan.frontier {
+      try folder.write(frontier, centre: plan.centre.settings.centre, month: plan.month)
+    }
     try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))
     try folder.write("solution.json", solution.encoded())
     try folder.write("settlement.json", settlement.encoded())

@@ -33,10 +33,12 @@ final class Session {
   }
 
   /// Makes the roster and publishes all results of a plan.
+  ///
+  /// - Parameter frontier: to be published with it, and the level of service the requirement was made for.
   func publish(
     _ planner: MonthPlanner, _ input: CentreInput, _ forecast: Forecast, _ requirement: Requirement,
     _ options: RosterOptions, to out: String, exportModel: String?, explanation: ForecastExplanation? = nil,
-    replanning: Replanning? = nil
+    replanning: Replanning? = nil, frontier: (levels: StaffingFrontier, target: Double)? = nil
   ) throws {
     if let exportModel { try export(planner, requirement, replanning, to: exportModel) }
     let folder = try ResultFolder(target: out)
@@ -44,6 +46,13 @@ final class Session {
     do {
       var (plan, isInterrupted) = try made(planner, forecast, requirement, options, replanning)
       plan.explanation = explanation
+      if let frontier {
+        plan.frontier =
+          isInterrupted
+          ? frontier.levels
+          : try planner.verified(frontier.levels, plan, target: frontier.target, options: options)
+        plan.frontier?.verification.map(say)
+      }
       let files = PublishedFiles(plan: plan, language: language, digests: input.digests)
       try files.write(to: folder)
       try folder.publish()

@@ -24,13 +24,14 @@ package struct HTMLReport {
     let changes = month.plan.replanning.map { [ChangesSection(summary: $0, centre: month.plan.centre)] } ?? []
     let explanation = month.plan.explanation.map { [ExplanationSection(month: month, explanation: $0)] } ?? []
     let simulated = simulation.map { [SimulationSection(month: month, simulation: $0)] } ?? []
+    let frontier = month.plan.frontier.map { [StaffingFrontierSection(frontier: $0)] } ?? []
     return [HeadlineSection(month: month)] + changes + [ForecastSection(month: month)] + explanation + [
       DaySection(month: month),
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
       FairnessSection(month: month), CostSection(month: month),
       SettlementSection(
         statement: month.plan.settlement, indicators: month.plan.centre.contract.indicators),
-    ] + simulated + [InputsSection(month: month)]
+    ] + frontier + simulated + [InputsSection(month: month)]
   }
 
   private var page: HTMLPage {

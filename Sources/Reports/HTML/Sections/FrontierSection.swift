@@ -14,9 +14,6 @@ struct FrontierSection: ReportSection {
     let service: Double
   }
 
-  private static let size = (width: 1000.0, height: 380.0)
-  private static let margins = ChartMargins(left: 70, right: 56, top: 16, bottom: 40)
-
   private var points: [Point] {
     study.results.enumerated().compactMap { index, result in
       result.figures.map {
@@ -38,63 +35,20 @@ struct FrontierSection: ReportSection {
   var body: Markup {
     let points = points
     guard points.count > 1 else { return Piece.note(Wording("至少要有两个方案。", "It takes two scenarios.")) }
-    let (x, y) = (scale(points.map(\.cost), isAcross: true), scale(points.map(\.service), isAcross: false))
     let best = frontier(points)
-    var path = PathData()
-    for (index, point) in best.enumerated() {
-      if index == 0 {
-        path.move(x.position(point.cost), y.position(point.service))
-      } else {
-        path.line(x.position(point.cost), y.position(point.service))
-      }
-    }
     let numbers = Set(best.map(\.number))
-    let chart: Markup = """
-      <svg class="chart" viewBox="0 0 \(at: FrontierSection.size.width) \(at: FrontierSection.size.height)" role="img">\
-      <title>\(both: title)</title>\(axes(x, y))<path class="line effective" d="\(path.text)"/>\
-      \(points.map { dot($0, x, y, isBest: numbers.contains($0.number)) })</svg>
-
-      """
+    func dot(_ point: Point) -> ScatterPlot.Point {
+      ScatterPlot.Point(
+        across: point.cost, up: point.service, label: "\(point.number)",
+        name: "\(study.results[point.number - 1].name)",
+        className: numbers.contains(point.number) ? "people" : "rest-day")
+    }
+    let chart = ScatterPlot(
+      title: title, points: points.map(dot), line: best.map(dot), acrossText: NumberText.yuan,
+      upText: { NumberText.percent($0, decimals: 1) }
+    ).markup
     return Piece.chart(
       Wording("横轴移动方总成本，纵轴服务水平；数字是方案序号", "Mobile's total across, service level up; numbers are the scenarios'"), chart,
       key: [Piece.lineKey("effective", Wording("没有方案两头都更好", "no scenario is better in both"))])
-  }
-
-  private func scale(_ values: [Double], isAcross: Bool) -> Scale {
-    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
-    let room = max((high - low) * 0.08, abs(high) * 1e-4)
-    let (size, margins) = (FrontierSection.size, FrontierSection.margins)
-    return Scale(
-      domain: (low - room)...(high + room),
-      range: isAcross
-        ? (margins.left, size.width - margins.right) : (size.height - margins.bottom, margins.top))
-  }
-
-  private func axes(_ x: Scale, _ y: Scale) -> Markup {
-    func ticks(_ scale: Scale) -> [Double] {
-      (0...4).map { scale.domain.lowerBound + (scale.domain.upperBound - scale.domain.lowerBound) * Double($0) / 4 }
-    }
-    let left = ticks(y).map { value -> Markup in
-      """
-      <path d="M\(at: x.range.start) \(at: y.position(value))H\(at: x.range.end)"/>\
-      <text x="\(at: x.range.start - 8)" y="\(at: y.position(value) + 4)" text-anchor="end">\
-      \(NumberText.percent(value, decimals: 1))</text>
-      """
-    }
-    let bottom = ticks(x).map { value -> Markup in
-      """
-      <text x="\(at: x.position(value))" y="\(at: y.range.start + 22)" text-anchor="middle">\(NumberText.yuan(value))</text>
-      """
-    }
-    return "<g class=\"axis\">\(left)\(bottom)</g>"
-  }
-
-  private func dot(_ point: Point, _ x: Scale, _ y: Scale, isBest: Bool) -> Markup {
-    let (across, up) = (x.position(point.cost), y.position(point.service))
-    let name = study.results[point.number - 1].name
-    return """
-      <circle class="\(isBest ? "people" : "rest-day")" cx="\(at: across)" cy="\(at: up)" r="5"><title>\(name)</title></circle>\
-      <text class="value" x="\(at: across)" y="\(at: up - 9)">\(point.number)</text>
-      """
   }
 }
