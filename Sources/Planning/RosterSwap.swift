@@ -1,5 +1,4 @@
 package import Checking
-package import Foundation
 package import Vocabulary
 
 /// Two people exchange whole days: shift and meal of each go to the other. Judged by the recomputation alone.
@@ -26,28 +25,11 @@ package struct RosterSwap: Sendable {
       entries: entries.sorted { ((order[$0.agent] ?? 0), $0.date) < ((order[$1.agent] ?? 0), $1.date) })
   }
 
-  /// What an exchange does to a roster.
-  package struct Judgement: Sendable {
-    package var roster: Roster
-    /// Hard rules the roster breaks and did not break before; empty = the exchange may be made.
-    package var violations: [RuleViolation]
-    /// Yuan of every cost term before and after, in the order of the recomputation.
-    package var terms: [(name: String, before: Decimal, after: Decimal)]
-    package var before: Decimal
-    package var after: Decimal
-  }
-
   /// - Parameter alsoHeld: further rules on rosters, such as the fixed days of a re-planning.
   package func judgement(
-    of roster: Roster, by checker: RosterChecker, alsoHeld: (Roster) -> [RuleViolation] = { _ in [] }
-  ) -> Judgement {
-    let changed = applied(to: roster, centre: checker.centre)
-    let before = checker.check(roster)
-    let after = checker.check(changed)
-    let known = Set(before.violations + alsoHeld(roster))
-    return Judgement(
-      roster: changed, violations: (after.violations + alsoHeld(changed)).filter { !known.contains($0) },
-      terms: before.terms.map { ($0.name, $0.yuan, after.yuan(of: $0.name)) }, before: before.objective,
-      after: after.objective)
+    of roster: Roster, by checker: RosterChecker, alsoHeld: @escaping (Roster) -> [RuleViolation] = { _ in [] }
+  ) -> RosterJudgement {
+    RosterJudge(of: roster, by: checker, alsoHeld: alsoHeld)
+      .judgement(of: applied(to: roster, centre: checker.centre))
   }
 }

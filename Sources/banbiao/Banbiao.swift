@@ -10,8 +10,9 @@ struct Banbiao: ParsableCommand {
     version: version,
     subcommands: [
       PlanCommand.self, ForecastCommand.self, BacktestCommand.self, AccuracyCommand.self, RequirementCommand.self,
-      RosterCommand.self, SwapCommand.self, CheckCommand.self, SimulateCommand.self, FrontierCommand.self,
-      ErlangCommand.self, SettleCommand.self, WhatIfCommand.self, InitCommand.self, BenchCommand.self,
+      RosterCommand.self, SwapCommand.self, ExplainCommand.self, CheckCommand.self, SimulateCommand.self,
+      FrontierCommand.self, ErlangCommand.self, SettleCommand.self, WhatIfCommand.self, InitCommand.self,
+      BenchCommand.self,
     ])
 
   /// Exit codes are those of FORMATS.md; ArgumentParser's own are for usage (64) and help (0).

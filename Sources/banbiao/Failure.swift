@@ -136,7 +136,7 @@ struct Failure: Error {
     }
   }
 
-  private static func text(_ conflicts: [RosterConflict], _ language: Language) -> [String] {
+  static func text(_ conflicts: [RosterConflict], _ language: Language) -> [String] {
     conflicts.prefix(mostProblems).map { conflict in
       "[\(conflict.rules.joined(separator: " + "))] \(conflict.found.text(language))"
         + (language == .chinese ? "。" : "; ") + conflict.advice.text(language)

@@ -61,8 +61,20 @@ final class Session {
       if isInterrupted { throw ExitCode(Failure.Code.interrupted.rawValue) }
     } catch {
       folder.discard()
+      if replanning == nil, let failure = explained(error, planner, requirement) { throw failure }
       throw error
     }
+  }
+
+  /// Why there is no roster, after what the counts or the search say; nil where the error is another.
+  private func explained(_ error: any Error, _ planner: MonthPlanner, _ requirement: Requirement) -> Failure? {
+    var failure = Failure(error, language)
+    guard failure.code == .noRoster, !interruption.isRequested else { return nil }
+    progress.finish()
+    let explainer = ConflictExplainer(
+      centre: planner.centre, period: planner.month.period, requirement: requirement)
+    failure.lines += explainer.report().lines(language)
+    return failure
   }
 
   private func made(

@@ -41,7 +41,11 @@ struct SwapCommand: ParsableCommand {
       if judgement.violations.isEmpty, let out {
         try publish(judgement.roster, input, session, to: out)
       }
-      if output.json { print(json(judgement).encoded(), terminator: "") } else { show(judgement, session.language) }
+      if output.json {
+        print(JSONValue.object(judgement.members).encoded(), terminator: "")
+      } else {
+        show(judgement, session.language)
+      }
       if !judgement.violations.isEmpty { throw ExitCode(Failure.Code.noRoster.rawValue) }
     }
   }
@@ -81,15 +85,10 @@ struct SwapCommand: ParsableCommand {
     }
   }
 
-  private func show(_ judgement: RosterSwap.Judgement, _ language: Language) {
+  private func show(_ judgement: RosterJudgement, _ language: Language) {
     let isChinese = language == .chinese
-    for violation in judgement.violations { print(violation.text(language)) }
-    for term in judgement.terms where term.before != term.after {
-      print("  \(term.name)\t\(term.before.text(decimals: 2)) → \(term.after.text(decimals: 2))")
-    }
-    let change = judgement.after - judgement.before
-    let sign = change > 0 ? "+" : ""
-    let price = "\(sign)\(change.text(decimals: 2))"
+    for line in judgement.lines(language) { print(line) }
+    let price = judgement.change.signedYuan
     if judgement.violations.isEmpty {
       print(
         isChinese
@@ -103,31 +102,5 @@ struct SwapCommand: ParsableCommand {
           ? "不能换班：违反 \(judgement.violations.count) 处硬规则（否则目标 \(price)）"
           : "may not be swapped: \(judgement.violations.count) hard rules broken (objective otherwise \(price))")
     }
-  }
-
-  private func json(_ judgement: RosterSwap.Judgement) -> JSONValue {
-    .object([
-      ("allowed", .bool(judgement.violations.isEmpty)), ("before", .number(judgement.before.doubleValue)),
-      ("after", .number(judgement.after.doubleValue)),
-      ("change", .number((judgement.after - judgement.before).doubleValue)),
-      (
-        "terms",
-        .object(
-          judgement.terms.map {
-            ($0.name, .object([("before", .number($0.before.doubleValue)), ("after", .number($0.after.doubleValue))]))
-          })
-      ),
-      (
-        "violations",
-        .array(
-          judgement.violations.map {
-            .object([
-              ("rule", .text($0.rule)), ("agent", $0.agent.map { .text($0) } ?? .null),
-              ("date", $0.date.map { .text("\($0)") } ?? .null), ("text", .text($0.text(.english))),
-              ("textChinese", .text($0.text(.chinese))),
-            ])
-          })
-      ),
-    ])
   }
 }

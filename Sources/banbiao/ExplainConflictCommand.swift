@@ -1,0 +1,67 @@
+import ArgumentParser
+import CentreFiles
+import Planning
+import Rostering
+import Vocabulary
+
+/// `banbiao explain conflict`: why no roster keeps the hard rules, and what would let one.
+struct ExplainConflictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflict",
+    abstract: "为何排不出班表：不能同时成立的规则、人、日子，及代价最小的修复 — what cannot hold together, and the cheapest repair.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "requirement.csv；缺省时由话务预测得出 — by default made from the forecast.") var requirement: String?
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Session(output, centre: centre.centre).run { session in
+      let input = try centre.read(output)
+      let planner = MonthPlanner(centre: input.centre, month: centre.month)
+      let needed =
+        try requirement.map { try ResultReader.requirement(path: $0, period: centre.month.period) }
+        ?? planner.requirement(try planner.forecast())
+      var report = ConflictExplainer(centre: input.centre, period: centre.month.period, requirement: needed).report()
+      var broken: [RosterConflict] = []
+      if report.verdict == .unknown {
+        do {
+          try search(planner, needed, session)
+          report.verdict = .possible
+        } catch PlanningError.roster(.noneFound(let conflicts)) {
+          broken = conflicts
+        }
+      }
+      if output.json {
+        output.printJSON(report.json)
+      } else {
+        show(report, broken, session.language)
+      }
+    }
+  }
+
+  /// A roster found is the shortest proof that there is one.
+  private func search(_ planner: MonthPlanner, _ requirement: Requirement, _ session: Session) throws {
+    var options = RosterOptions()
+    options.effort = .quick
+    let interruption = session.interruption
+    _ = try planner.roster(
+      requirement, options: options, onProgress: { session.progress.show($0) },
+      isCancelled: { interruption.isRequested })
+    session.progress.finish()
+  }
+
+  private func show(_ report: ConflictReport, _ broken: [RosterConflict], _ language: Language) {
+    let verdict =
+      switch report.verdict {
+      case .possible: Wording("没有冲突：有班表能遵守全部硬规则。", "No conflict: some roster keeps all the hard rules.")
+      case .impossible: Wording("没有班表能遵守全部硬规则（已证明）：", "No roster keeps the hard rules (proved):")
+      case .unknown:
+        Wording(
+          "计算量内既未找到班表，也未证明冲突；最好的一次仍违反：",
+          "Within the work no roster was found and no conflict proved; the best attempt still breaks:")
+      }
+    print(verdict.text(language))
+    guard report.verdict != .possible else { return }
+    for line in Failure.text(report.proofs + broken, language) + report.lines(language) { print(line) }
+  }
+}
