@@ -70,18 +70,26 @@ package struct RosterEngine {
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
-      let evaluations = min(options.effort.priceSteps, options.effort.pricedMonths / max(1, problem.people.count))
+      let evaluations = min(options.effort.priceSteps, Int(Double(options.effort.pricedMonths) / monthsWork))
       let ascent = PriceAscent(bound: bound, evaluations: evaluations)
       slots = ascent.run(from: slots, people) { done in
         report(.bound, done, run)
         return shouldStop(run)
       }
-      let climbs = options.effort == .quick ? 2 : 8
       run.lowerBound = bound.improve(slots, people, climbs: climbs).bound
     }
     if run.lowerBound == .infinity { throw RosterError.infeasible([]) }
     return slots.coverage.contains { $0 != 0 } ? slots.coverage : []
   }
+
+  /// Work of pricing everybody's month once, in months of one person among sixteen shifts: it grows with pairs of shifts.
+  private var monthsWork: Double {
+    let shifts = Double(problem.shifts.count) / 16
+    return Double(max(1, problem.people.count)) * max(1, shifts * shifts)
+  }
+
+  /// Steps in which each person's own prices are improved; fewer where pricing takes the time a search makes more of.
+  private var climbs: Int { options.effort == .quick || monthsWork > 4_000 ? 2 : 8 }
 
   private func search(_ tables: SearchTables, _ run: inout EngineRun) throws {
     var schedule = AnnealingSchedule(problem, options.effort)
@@ -114,7 +122,7 @@ package struct RosterEngine {
         !shouldStop(run)
       else { return }
       let bound = LowerBound(problem: tangents.problem, threads: options.threads)
-        .improve(prices.slotPrices, prices.personPrices, climbs: options.effort == .quick ? 2 : 8).bound
+        .improve(prices.slotPrices, prices.personPrices, climbs: climbs).bound
       run.lowerBound = max(run.lowerBound, bound + tangents.constant)
     }
   }

@@ -13,11 +13,12 @@ package enum Effort: String, Sendable, CaseIterable {
     }
   }
 
-  /// Steps in which the bound's prices are improved, and the months of one person that are priced in all of them.
+  /// Steps in which the bound's prices are improved, and the months of one person, in a catalogue of sixteen shifts, that
+  /// are priced in all of them.
   var priceSteps: Int {
     switch self {
     case .quick: 60
-    case .normal: 300
+    case .normal: 600
     case .thorough: 2_000
     }
   }
