@@ -11,7 +11,7 @@ package struct ConflictExplainer {
   private let requirement: Requirement
 
   /// Person-days times shifts up to which the month is one program.
-  private static let mostWhole = 2_500
+  private static let mostWhole = 400
   private static let mostFindings = 3
 
   package init(centre: Centre, period: Period, requirement: Requirement) {
@@ -70,7 +70,13 @@ package struct ConflictExplainer {
       conflict: ConflictItem.joined(
         program.groups.indices.filter { filter.isIn[$0] }.map { ConflictItem(program.groups[$0], program.problem) }),
       isIrreducible: filter.isIrreducible, repair: [], isCheapest: false, isVerified: false)
-    guard let repair = program.cheapestRepair(&work) else { return finding }
+    let rules = Set(program.groups.map(\.rule))
+    let concerned = Set(finding.conflict.map(\.group.rule))
+    // Rules that take no part in the set are left alone where that is possible.
+    guard
+      let repair = program.cheapestRepair(relaxing: concerned, &work)
+        ?? program.cheapestRepair(relaxing: rules, &work)
+    else { return finding }
     finding.repair = ConflictItem.joined(
       program.groups.indices.filter { repair.steps[$0] > 0 }
         .map { ConflictItem(program.groups[$0], program.problem, steps: repair.steps[$0]) })

@@ -105,20 +105,36 @@ struct ConflictProgram {
     return relaxed.answer([Bool](repeating: true, count: groups.count), &work)
   }
 
-  /// The fewest steps, by weight, with which some roster keeps every group; nil where the work does not suffice.
-  func cheapestRepair(_ work: inout ConflictWork) -> (steps: [Double], isProved: Bool)? {
+  /// The fewest steps, by weight, with which some roster keeps every group; nil where there is none, or the work does not
+  /// suffice.
+  ///
+  /// - Parameter relaxing: the rules that may be relaxed.
+  func cheapestRepair(relaxing rules: Set<String>, _ work: inout ConflictWork) -> (steps: [Double], isProved: Bool)? {
     var (program, rowOf) = program([Bool](repeating: true, count: groups.count))
+    // The steps of whole people are whole by themselves; fewer integer columns are what the search tree lives on.
     let slack = groups.map { group in
-      program.addColumn(cost: group.weight, upper: group.hasLimit ? 10_000 : 1, integer: true)
+      rules.contains(group.rule)
+        ? program.addColumn(
+          cost: group.weight, upper: group.hasLimit ? 10_000 : 1, integer: !group.hasLimit || group.step > 1) : -1
     }
+    var nobody = [Double](repeating: 0, count: program.columnCount)
+    var isPoint = true
     for (index, row) in rows.enumerated() {
       guard let group = row.group, rowOf[index] >= 0 else { continue }
+      let short = max(row.lower, -row.upper)
+      guard slack[group] >= 0 else {
+        if short > 0 { isPoint = false }
+        continue
+      }
       let step = groups[group].hasLimit ? groups[group].step : ConflictProgram.reach(row)
       program.addCoefficient(row.lower.isFinite ? step : -step, row: rowOf[index], column: slack[group])
+      if short > 0 { nobody[slack[group]] = max(nobody[slack[group]], (short / step).rounded(.up)) }
     }
-    let outcome = ConflictProgram.solve(program, &work, nodes: 400)
+    // Where nobody works, what asks for people is relaxed: a repair to begin with.
+    let outcome = ConflictProgram.solve(program, &work, nodes: 40, from: isPoint ? nobody : nil)
     guard let outcome, !outcome.values.isEmpty else { return nil }
-    return (slack.map { outcome.values[$0].rounded() }, outcome.status == .optimal)
+    let steps = slack.map { $0 < 0 ? 0 : (outcome.values[$0] - 1e-6).rounded(.up) }
+    return (steps, outcome.status == .optimal)
   }
 
   /// The most by which a row of work days, shifts and minutes can be broken.
@@ -127,7 +143,7 @@ struct ConflictProgram {
   }
 
   private static func answer(_ program: LinearProgram, _ work: inout ConflictWork) -> Answer {
-    guard let outcome = solve(program, &work, nodes: 60) else { return .unknown }
+    guard let outcome = solve(program, &work, nodes: 30) else { return .unknown }
     switch outcome.status {
     case .infeasible: return .infeasible
     case .optimal, .feasible: return .feasible
@@ -135,9 +151,12 @@ struct ConflictProgram {
     }
   }
 
-  private static func solve(_ program: LinearProgram, _ work: inout ConflictWork, nodes: Int) -> SolverOutcome? {
+  private static func solve(
+    _ program: LinearProgram, _ work: inout ConflictWork, nodes: Int, from incumbent: [Double]? = nil
+  ) -> SolverOutcome? {
     guard work.allows(program) else { return nil }
     var options = SolverOptions()
+    options.incumbent = incumbent
     options.nodeLimit = nodes
     options.iterationLimit = 20_000
     let outcome = try? GLPKSolver.solve(program, options: options)
