@@ -108,6 +108,8 @@ struct ConflictProgram {
   /// The fewest steps, by weight, with which some roster keeps every group; nil where there is none, or the work does not
   /// suffice.
   ///
+  /// In a large program it is the relaxation's, which need not suffice: `answer(relaxed:)` tells.
+  ///
   /// - Parameter relaxing: the rules that may be relaxed.
   func cheapestRepair(relaxing rules: Set<String>, _ work: inout ConflictWork) -> (steps: [Double], isProved: Bool)? {
     var (program, rowOf) = program([Bool](repeating: true, count: groups.count))
@@ -130,12 +132,28 @@ struct ConflictProgram {
       program.addCoefficient(row.lower.isFinite ? step : -step, row: rowOf[index], column: slack[group])
       if short > 0 { nobody[slack[group]] = max(nobody[slack[group]], (short / step).rounded(.up)) }
     }
+    let steps = { (values: [Double]) in slack.map { $0 < 0 ? 0 : (values[$0] - 1e-6).rounded(.up) } }
+    let weight = { (steps: [Double]) in zip(steps, groups).reduce(0) { $0 + $1.0 * $1.1.weight } }
+    // The relaxation's steps rounded up are a repair where a roster keeps them, and the cheapest where none went up.
+    var rounded: [Double]?
+    if let relaxed = ConflictProgram.solve(program, &work, nodes: 0, relaxed: true), let bound = relaxed.bound {
+      let tried = steps(relaxed.values)
+      if program.columnCount > ConflictProgram.mostSearched { return (tried, false) }
+      if answer(relaxed: tried, &work) == .feasible {
+        if weight(tried) <= bound + 1e-6 { return (tried, true) }
+        rounded = tried
+      }
+    }
     // Where nobody works, what asks for people is relaxed: a repair to begin with.
     let outcome = ConflictProgram.solve(program, &work, nodes: 40, from: isPoint ? nobody : nil)
-    guard let outcome, !outcome.values.isEmpty else { return nil }
-    let steps = slack.map { $0 < 0 ? 0 : (outcome.values[$0] - 1e-6).rounded(.up) }
-    return (steps, outcome.status == .optimal)
+    guard let outcome, !outcome.values.isEmpty else { return rounded.map { ($0, false) } }
+    let found = steps(outcome.values)
+    if let rounded, weight(rounded) < weight(found) { return (rounded, false) }
+    return (found, outcome.status == .optimal)
   }
+
+  /// Columns beyond which the relaxation's repair is taken, verified or not: nodes of the search tree take too long.
+  private static let mostSearched = 1_500
 
   /// The most by which a row of work days, shifts and minutes can be broken.
   private static func reach(_ row: Row) -> Double {
@@ -152,11 +170,13 @@ struct ConflictProgram {
   }
 
   private static func solve(
-    _ program: LinearProgram, _ work: inout ConflictWork, nodes: Int, from incumbent: [Double]? = nil
+    _ program: LinearProgram, _ work: inout ConflictWork, nodes: Int, from incumbent: [Double]? = nil,
+    relaxed: Bool = false
   ) -> SolverOutcome? {
     guard work.allows(program) else { return nil }
     var options = SolverOptions()
     options.incumbent = incumbent
+    options.relaxesIntegers = relaxed
     options.nodeLimit = nodes
     options.iterationLimit = 20_000
     let outcome = try? GLPKSolver.solve(program, options: options)
