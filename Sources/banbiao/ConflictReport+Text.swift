@@ -49,7 +49,9 @@ extension ConflictFinding {
     case .month: Wording("以下不能同时成立：", "These cannot hold together:")
     case .people(let people):
       Wording(
-        "\(people.joined(separator: "、"))：以下不能同时成立：", "\(people.joined(separator: ", ")): these cannot hold together:")
+        people.joined(separator: "、") + (alike > 0 ? "（另有 \(alike) 人相同）" : "") + "：以下不能同时成立：",
+        people.joined(separator: ", ") + (alike > 0 ? " (and \(alike) more alike)" : "")
+          + ": these cannot hold together:")
     case .day(let date): Wording("\(date)：以下不能同时成立：", "\(date): these cannot hold together:")
     }
   }
@@ -63,7 +65,8 @@ extension ConflictFinding {
 
   var json: JSONValue {
     .object([
-      ("scope", .text(scopeText)), ("rules", .array(conflict.map(\.json))), ("irreducible", .bool(isIrreducible)),
+      ("scope", .text(scopeText)), ("alike", .int(alike)), ("rules", .array(conflict.map(\.json))),
+      ("irreducible", .bool(isIrreducible)),
       ("repair", .array(repair.map(\.json))), ("cheapest", .bool(isCheapest)), ("verified", .bool(isVerified)),
     ])
   }

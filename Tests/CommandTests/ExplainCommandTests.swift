@@ -61,19 +61,28 @@ import Testing
       ["explain", "conflict", folder, "--month", "2027-02", "--requirement", folder + "/requirement.csv"] + more)
   }
 
-  @Test func aMonthWithoutRosterIsExplainedAndRepaired() throws {
-    let folder = try CommandRun.smallCentre([
-      "leave.csv": "agent,date,kind\n" + (1...8).map { "a\($0),2027-02-03,leave\n" }.joined()
-        + (1...4).map { "l\($0),2027-02-03,leave\n" }.joined()
-    ])
+  @Test(arguments: [
+    (
+      [
+        "leave.csv": "agent,date,kind\n" + (1...8).map { "a\($0),2027-02-03,leave\n" }.joined()
+          + (1...4).map { "l\($0),2027-02-03,leave\n" }.joined()
+      ], ["R10", "minOnPhone"], "2027-02-03"
+    ),
+    (["rules.yaml": "minHoursHard: true\nminDaysOff: 20\n"], ["R4", "minHoursHard"], "a1"),
+    (["rules.yaml": "minOnPhone: 13\n"], ["minOnPhone"], "2027-02-01"),
+  ])
+  func aMonthWithoutRosterIsExplainedAndRepaired(_ change: [String: String], _ rules: [String], _ scope: String) throws
+  {
+    let folder = try CommandRun.smallCentre(change)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try conflict(folder, "--json")
     let json = JSONValue.decode(Array(run.output.utf8))
     #expect(run.code == 0 && json?["verdict"] == .text("impossible"), "\(run.text)")
     let found = json?["conflicts"]?.arrayValue?.first
-    let rules = Set((found?["rules"]?.arrayValue ?? []).compactMap { $0["rule"]?.textValue })
-    #expect(rules == ["R10", "minOnPhone"], "\(run.output)")
+    let named = Set((found?["rules"]?.arrayValue ?? []).compactMap { $0["rule"]?.textValue })
+    #expect(named == Set(rules) && found?["scope"] == .text(scope), "\(run.output)")
     #expect(found?["irreducible"] == .bool(true) && found?["verified"] == .bool(true), "\(run.output)")
+    // The same follows where a roster was asked for.
     let planned = try roster(folder)
     #expect(planned.code == 69)
     #expect(planned.errors.contains("cannot hold together") && planned.errors.contains("repair"), "\(planned.errors)")

@@ -11,7 +11,7 @@ package struct ConflictExplainer {
   private let requirement: Requirement
 
   /// Person-days times shifts up to which the month is one program.
-  private static let mostWhole = 2_500
+  private static let mostWhole = 400
   private static let mostFindings = 3
 
   package init(centre: Centre, period: Period, requirement: Requirement) {
@@ -69,8 +69,14 @@ package struct ConflictExplainer {
       scope: scope,
       conflict: ConflictItem.joined(
         program.groups.indices.filter { filter.isIn[$0] }.map { ConflictItem(program.groups[$0], program.problem) }),
-      isIrreducible: filter.isIrreducible, repair: [], isCheapest: false, isVerified: false)
-    guard let repair = program.cheapestRepair(&work) else { return finding }
+      isIrreducible: filter.isIrreducible, repair: [], isCheapest: false, isVerified: false, alike: alike(scope))
+    let rules = Set(program.groups.map(\.rule))
+    let concerned = Set(finding.conflict.map(\.group.rule))
+    // Rules that take no part in the set are left alone where that is possible.
+    guard
+      let repair = program.cheapestRepair(relaxing: concerned, &work)
+        ?? program.cheapestRepair(relaxing: rules, &work)
+    else { return finding }
     finding.repair = ConflictItem.joined(
       program.groups.indices.filter { repair.steps[$0] > 0 }
         .map { ConflictItem(program.groups[$0], program.problem, steps: repair.steps[$0]) })
@@ -88,8 +94,23 @@ package struct ConflictExplainer {
       proof.halfHour.map { .day(min($0.date, period.lastDay)) } ?? proof.agent.map { .people([$0]) }
     }
     var result: [ConflictFinding.Scope] = []
-    for scope in named.isEmpty ? people + days : named where !result.contains(scope) { result.append(scope) }
+    var seen: Set<Kind> = []
+    for scope in named.isEmpty ? people + days : named where !result.contains(scope) {
+      if let kind = kind(scope), !seen.insert(kind).inserted { continue }
+      result.append(scope)
+    }
     return result
+  }
+
+  /// Nil where the scope is more than one person.
+  private func kind(_ scope: ConflictFinding.Scope) -> Kind? {
+    guard case .people(let names) = scope, names.count == 1 else { return nil }
+    return centre.agents.first { $0.id == names[0] }.map { Kind($0, centre) }
+  }
+
+  /// Others of the same kind.
+  private func alike(_ scope: ConflictFinding.Scope) -> Int {
+    kind(scope).map { kind in centre.agents.count { Kind($0, centre) == kind } - 1 } ?? 0
   }
 
   /// One of each kind of person, and people tied together by pairs.

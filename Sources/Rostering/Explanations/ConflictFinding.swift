@@ -21,6 +21,8 @@ package struct ConflictFinding: Sendable {
   package var isCheapest: Bool
   /// Solved again with the repair: the scope's rules can hold.
   package var isVerified: Bool
+  /// Further people for whom the same holds.
+  package var alike: Int
 }
 
 /// One rule at one place, in a conflict or a repair.

@@ -105,21 +105,55 @@ struct ConflictProgram {
     return relaxed.answer([Bool](repeating: true, count: groups.count), &work)
   }
 
-  /// The fewest steps, by weight, with which some roster keeps every group; nil where the work does not suffice.
-  func cheapestRepair(_ work: inout ConflictWork) -> (steps: [Double], isProved: Bool)? {
+  /// The fewest steps, by weight, with which some roster keeps every group; nil where there is none, or the work does not
+  /// suffice.
+  ///
+  /// In a large program it is the relaxation's, which need not suffice: `answer(relaxed:)` tells.
+  ///
+  /// - Parameter relaxing: the rules that may be relaxed.
+  func cheapestRepair(relaxing rules: Set<String>, _ work: inout ConflictWork) -> (steps: [Double], isProved: Bool)? {
     var (program, rowOf) = program([Bool](repeating: true, count: groups.count))
+    // The steps of whole people are whole by themselves; fewer integer columns are what the search tree lives on.
     let slack = groups.map { group in
-      program.addColumn(cost: group.weight, upper: group.hasLimit ? 10_000 : 1, integer: true)
+      rules.contains(group.rule)
+        ? program.addColumn(
+          cost: group.weight, upper: group.hasLimit ? 10_000 : 1, integer: !group.hasLimit || group.step > 1) : -1
     }
+    var nobody = [Double](repeating: 0, count: program.columnCount)
+    var isPoint = true
     for (index, row) in rows.enumerated() {
       guard let group = row.group, rowOf[index] >= 0 else { continue }
+      let short = max(row.lower, -row.upper)
+      guard slack[group] >= 0 else {
+        if short > 0 { isPoint = false }
+        continue
+      }
       let step = groups[group].hasLimit ? groups[group].step : ConflictProgram.reach(row)
       program.addCoefficient(row.lower.isFinite ? step : -step, row: rowOf[index], column: slack[group])
+      if short > 0 { nobody[slack[group]] = max(nobody[slack[group]], (short / step).rounded(.up)) }
     }
-    let outcome = ConflictProgram.solve(program, &work, nodes: 400)
-    guard let outcome, !outcome.values.isEmpty else { return nil }
-    return (slack.map { outcome.values[$0].rounded() }, outcome.status == .optimal)
+    let steps = { (values: [Double]) in slack.map { $0 < 0 ? 0 : (values[$0] - 1e-6).rounded(.up) } }
+    let weight = { (steps: [Double]) in zip(steps, groups).reduce(0) { $0 + $1.0 * $1.1.weight } }
+    // The relaxation's steps rounded up are a repair where a roster keeps them, and the cheapest where none went up.
+    var rounded: [Double]?
+    if let relaxed = ConflictProgram.solve(program, &work, nodes: 0, relaxed: true), let bound = relaxed.bound {
+      let tried = steps(relaxed.values)
+      if program.columnCount > ConflictProgram.mostSearched { return (tried, false) }
+      if answer(relaxed: tried, &work) == .feasible {
+        if weight(tried) <= bound + 1e-6 { return (tried, true) }
+        rounded = tried
+      }
+    }
+    // Where nobody works, what asks for people is relaxed: a repair to begin with.
+    let outcome = ConflictProgram.solve(program, &work, nodes: 40, from: isPoint ? nobody : nil)
+    guard let outcome, !outcome.values.isEmpty else { return rounded.map { ($0, false) } }
+    let found = steps(outcome.values)
+    if let rounded, weight(rounded) < weight(found) { return (rounded, false) }
+    return (found, outcome.status == .optimal)
   }
+
+  /// Columns beyond which the relaxation's repair is taken, verified or not: nodes of the search tree take too long.
+  private static let mostSearched = 1_500
 
   /// The most by which a row of work days, shifts and minutes can be broken.
   private static func reach(_ row: Row) -> Double {
@@ -127,7 +161,7 @@ struct ConflictProgram {
   }
 
   private static func answer(_ program: LinearProgram, _ work: inout ConflictWork) -> Answer {
-    guard let outcome = solve(program, &work, nodes: 60) else { return .unknown }
+    guard let outcome = solve(program, &work, nodes: 30) else { return .unknown }
     switch outcome.status {
     case .infeasible: return .infeasible
     case .optimal, .feasible: return .feasible
@@ -135,9 +169,14 @@ struct ConflictProgram {
     }
   }
 
-  private static func solve(_ program: LinearProgram, _ work: inout ConflictWork, nodes: Int) -> SolverOutcome? {
+  private static func solve(
+    _ program: LinearProgram, _ work: inout ConflictWork, nodes: Int, from incumbent: [Double]? = nil,
+    relaxed: Bool = false
+  ) -> SolverOutcome? {
     guard work.allows(program) else { return nil }
     var options = SolverOptions()
+    options.incumbent = incumbent
+    options.relaxesIntegers = relaxed
     options.nodeLimit = nodes
     options.iterationLimit = 20_000
     let outcome = try? GLPKSolver.solve(program, options: options)
