@@ -21,7 +21,7 @@ package struct ConflictExplainer {
   }
 
   /// - Parameter work: coefficients solved over before it ends.
-  package func report(work: Int = 12_000_000) -> ConflictReport {
+  package func report(work: Int = 4_000_000) -> ConflictReport {
     let problem = RosterProblem(centre: centre, period: period, requirement: requirement)
     let proofs = ConflictAnalysis(problem: problem).proofs()
     var report = ConflictReport(
