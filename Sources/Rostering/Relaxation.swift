@@ -38,9 +38,10 @@ struct Relaxation {
     var imbalanceDown = -1
   }
 
-  init(_ problem: RosterProblem) {
+  /// - Parameter mostGroups: fewer groups make a quicker program and weaker prices; nil = what the number of shifts allows.
+  init(_ problem: RosterProblem, mostGroups: Int? = nil) {
     self.problem = problem
-    groups = StaffGroup.groups(of: problem)
+    groups = StaffGroup.groups(of: problem, most: mostGroups ?? StaffGroup.mostGroups(shifts: problem.shifts.count))
     work = [Int](repeating: -1, count: groups.count * problem.dayCount * problem.choiceCount)
     dutyTerms = [[(column: Int, coefficient: Double)]](repeating: [], count: problem.slotCount)
     leadTerms = dutyTerms

@@ -11,9 +11,9 @@ struct StaffGroup {
 
   /// The most groups a relaxation keeps apart; the smallest are merged beyond. Fewer where there are many shifts: the
   /// program's columns are their product, and GLPK's time grows faster than those.
-  private static func mostGroups(shifts: Int) -> Int { shifts > 30 ? 6 : 8 }
+  static func mostGroups(shifts: Int) -> Int { shifts > 30 ? 6 : 8 }
 
-  static func groups(of problem: RosterProblem) -> [StaffGroup] {
+  static func groups(of problem: RosterProblem, most mostGroups: Int) -> [StaffGroup] {
     struct Key: Equatable {
       var isLead: Bool
       var rate: Double
@@ -36,7 +36,6 @@ struct StaffGroup {
       }
     }
     var order = keys.indices.sorted { (members[$0].count, $1) > (members[$1].count, $0) }
-    let mostGroups = mostGroups(shifts: problem.shifts.count)
     while order.count > mostGroups {
       let last = order.removeLast()
       // The host's pay matters most: people of another pay would follow prices on hours that are not theirs.

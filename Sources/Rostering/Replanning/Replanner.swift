@@ -95,12 +95,14 @@ package struct Replanner: @unchecked Sendable {
     var relaxationSeconds = 0.0
   }
 
-  /// Any prices are valid: each person's own are improved once, without the price on changes, and serve both bounds.
+  /// A planner waits for this: few groups, so that GLPK is done when the search is. Any prices are valid: each person's own
+  /// are improved once, without the price on changes, and serve both bounds.
   private func bounds(_ shouldStop: @escaping @Sendable () -> Bool) -> Bounds {
     var result = Bounds()
     let started = ContinuousClock().now
     let remainder = problemWithoutPrice.remainder(problem.keptAssignment(replanning.kept))
-    guard !shouldStop(), let prices = try? Relaxation(remainder).solve(isCancelled: shouldStop), !shouldStop()
+    guard !shouldStop(),
+      let prices = try? Relaxation(remainder, mostGroups: 4).solve(isCancelled: shouldStop), !shouldStop()
     else { return result }
     result.relaxationSeconds = (ContinuousClock().now - started).inSeconds
     let free = LowerBound(problem: problemWithoutPrice, threads: options.threads)
