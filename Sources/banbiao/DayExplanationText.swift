@@ -13,12 +13,12 @@ struct DayExplanationText {
     guard let alone = explanation.alone else { return [heading.text(language)] }
     var lines = [heading.text(language), verdict(alone).text(language)]
     lines += alone.violations.map { "  " + $0.text(language) }
-    if alone.isAllowed { lines += alone.termLines + shortLines(alone, language) }
+    if alone.isAllowed { lines += alone.termLines(language) + shortLines(alone, language) }
     guard let (change, judgement) = explanation.compensated else {
       return lines + [Wording("没有哪一处单独的补偿改动可行。", "No single compensating change keeps the hard rules.").text(language)]
     }
     lines.append(compensation(change, judgement).text(language))
-    return lines + judgement.termLines + shortLines(judgement, language)
+    return lines + judgement.termLines(language) + shortLines(judgement, language)
   }
 
   private var asked: Wording {
@@ -45,16 +45,16 @@ struct DayExplanationText {
     }
     let price = alone.change.signedYuan
     return alone.change < 0
-      ? Wording("可行，其他人不变时反而省钱：¥\(price)。", "Possible, and cheaper with everybody else as they are: ¥\(price).")
-      : Wording("可行，其他人不变时代价 ¥\(price)：", "Possible; with everybody else as they are it costs ¥\(price):")
+      ? Wording("可行，其他人不变时反而省钱：\(price)。", "Possible, and cheaper with everybody else as they are: \(price).")
+      : Wording("可行，其他人不变时代价 \(price)：", "Possible; with everybody else as they are it costs \(price):")
   }
 
   private func compensation(_ change: DayChange, _ judgement: RosterJudgement) -> Wording {
     let state = DayExplanationText.state(change.shift, change.mealStart)
     let price = judgement.change.signedYuan
     return Wording(
-      "最好的一处补偿：\(change.agent) \(change.date) \(state.chinese)；合计 ¥\(price)。",
-      "The best single compensation: \(change.agent) on \(change.date) \(state.english); ¥\(price) in all.")
+      "最好的一处补偿：\(change.agent) \(change.date) \(state.chinese)；合计 \(price)。",
+      "The best single compensation: \(change.agent) on \(change.date) \(state.english); \(price) in all.")
   }
 
   private func shortLines(_ judgement: RosterJudgement, _ language: Language) -> [String] {

@@ -2,18 +2,21 @@ import CentreFiles
 import Checking
 import Foundation
 import Planning
+import Reports
 import Vocabulary
 
 /// A judgement as commands tell it.
 extension RosterJudgement {
   /// Broken rules, then the cost terms that change.
   func lines(_ language: Language) -> [String] {
-    violations.map { $0.text(language) } + termLines
+    violations.map { $0.text(language) } + termLines(language)
   }
 
-  var termLines: [String] {
-    terms.filter { $0.before != $0.after }
-      .map { "  \($0.name)\t\($0.before.text(decimals: 2)) → \($0.after.text(decimals: 2))" }
+  func termLines(_ language: Language) -> [String] {
+    terms.filter { $0.before != $0.after }.map { term in
+      let name = KeyNames.costTerm(term.name).text(language)
+      return "  \(name)\t\(term.before.text(decimals: 2)) → \(term.after.text(decimals: 2))"
+    }
   }
 
   /// Members of a JSON object.
@@ -44,6 +47,6 @@ extension RosterJudgement {
 }
 
 extension Decimal {
-  /// Yuan with a sign where it is above 0.
-  var signedYuan: String { (self > 0 ? "+" : "") + text(decimals: 2) }
+  /// Yuan with its sign in front.
+  var signedYuan: String { (self > 0 ? "+" : self < 0 ? "-" : "") + "¥" + magnitude.text(decimals: 2) }
 }

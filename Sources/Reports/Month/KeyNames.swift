@@ -1,8 +1,8 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// The names of what is known by a key in files: cost terms, phases, indicators. An unknown key is its own name.
-enum KeyNames {
-  static func costTerm(_ key: String) -> Wording {
+package enum KeyNames {
+  package static func costTerm(_ key: String) -> Wording {
     switch key {
     case "regularHours": Wording("正常工时", "Regular hours")
     case "overtimeHours": Wording("加班工时", "Overtime hours")
