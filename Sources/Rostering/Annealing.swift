@@ -14,6 +14,12 @@ struct AnnealingSchedule: Sendable {
   /// early on the search may pass through rosters that take a seat or a lead too many.
   var firstViolation: Double
   var hardening = 0.6
+  /// Yuan of a lead fewer in a half-hour than the staff that is likely to come needs, in the first `wishing` of the epochs.
+  ///
+  /// Where a second lead is missing no staff beyond the first one's span can come, and without them nothing draws the second
+  /// lead: once it is cold such a half-hour would stay short.
+  var wantedLead = 0.0
+  var wishing = 0.8
   /// Agents on either side of a requirement over which the half-hours' costs are rounded at the first epoch; 0 = sharp.
   ///
   /// With sharp corners nearly every half-hour soon stands at its corner, where any one person's move costs tens of yuan:
@@ -32,8 +38,9 @@ extension AnnealingSchedule {
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let required = problem.required.filter { $0 > 0 }
     self.init(
-      firstTemperature: 8, lastTemperature: 0.3, epochs: 240, sweeps: max(scaled, min(least, 20_000)),
+      firstTemperature: 8, lastTemperature: 1, epochs: 240, sweeps: max(scaled, min(least, 20_000)),
       firstViolation: dearest)
+    wantedLead = 10
     firstWidth = 0.06 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
   }
 }
@@ -68,7 +75,7 @@ struct Annealing {
     var temperature = schedule.firstTemperature
     note(state, &best)
     for epoch in 0..<schedule.epochs {
-      state.set(SearchTerms(slotViolation: violation(epoch), corner: corner(epoch)))
+      state.set(terms(epoch))
       runEpoch(epoch, state, &random, moves: moves, temperature: temperature)
       note(state, &best)
       temperature *= cooling
@@ -78,6 +85,12 @@ struct Annealing {
   }
 
   private var range: Range<Int> { days ?? 0..<tables.days }
+
+  private func terms(_ epoch: Int) -> SearchTerms {
+    let isWishing = Double(epoch) < schedule.wishing * Double(schedule.epochs)
+    return SearchTerms(
+      slotViolation: violation(epoch), wantedLead: isWishing ? schedule.wantedLead : 0, corner: corner(epoch))
+  }
 
   private func violation(_ epoch: Int) -> Double {
     let done = Double(epoch) / (Double(schedule.epochs) * schedule.hardening)
@@ -108,6 +121,7 @@ struct Annealing {
     guard people.count >= 8, range.count >= 8 else {
       let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8)
       bath.run(people: people, days: range, moves: 4 * moves, temperature: temperature)
+      bath.exchange(people: people, days: range)
       return
     }
     let half = people.count / 2
@@ -122,6 +136,7 @@ struct Annealing {
         let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8 | UInt64(round) << 1 | UInt64(task))
         bath.run(
           people: groups[task], days: days, moves: 4 * moves * days.count / range.count, temperature: temperature)
+        bath.exchange(people: groups[task], days: days)
       }
     }
   }

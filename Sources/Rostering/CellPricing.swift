@@ -104,7 +104,7 @@ struct CellPricing {
 
   /// R1, R2, R3, R4 and R10, wishes and pairs of days.
   @inline(__always)
-  private func priceOwn(_ person: Int, _ day: Int) {
+  func priceOwn(_ person: Int, _ day: Int) {
     let cell = person * tables.days + day
     let allowed = tables.isAllowed + cell * tables.choices
     let wishes = tables.wishRow[cell]

@@ -163,8 +163,8 @@ final class HeatBath {
       return swapUnalike(person, other, from..<to, ownChange: change, temperature)
     }
     if accepts(change, temperature) {
-      rebuildTally(person)
-      rebuildTally(other)
+      state.rebuildTally(person)
+      state.rebuildTally(other)
     } else {
       exchange(rowOne, rowTwo, from..<to)
     }
@@ -220,20 +220,6 @@ final class HeatBath {
         (state.choices[rowTwo + day], state.choices[rowOne + day])
       (state.meals[rowOne + day], state.meals[rowTwo + day]) = (state.meals[rowTwo + day], state.meals[rowOne + day])
     }
-  }
-
-  private func rebuildTally(_ person: Int) {
-    let row = state.choices + person * tables.days
-    var tally = MonthTally(pairsOff: 0)
-    for day in 0..<tables.days {
-      if row[day] > 0 {
-        tally.add(
-          tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: day >= tables.people[person].promotionDay)
-      } else if tables.weekendPartner[day] == day + 1 && row[day + 1] == 0 {
-        tally.pairsOff += 1
-      }
-    }
-    state.tallies[person] = tally
   }
 
   @inline(__always)

@@ -88,9 +88,10 @@ extension SearchState {
     var objective = 0.0
     var broken = 0.0
     for slot in 0..<tables.problem.slotCount {
-      objective += tables.slotCosts.cost(slot, units[slot] + shift[slot]) + self.broken[slot]
-      broken += self.broken[slot]
+      objective += tables.slotCosts.cost(slot, units[slot] + shift[slot])
+      broken += brokenRules(slot)
     }
+    objective += broken
     for person in 0..<tables.problem.people.count {
       objective += ownCost(person)
       broken += brokenInMonth(person)

@@ -186,6 +186,21 @@ final class SearchState: @unchecked Sendable {
     }
   }
 
+  /// Adds a person's month up anew, after days that changed without the floor's changing.
+  func rebuildTally(_ person: Int) {
+    let row = choices + person * tables.days
+    var tally = MonthTally(pairsOff: 0)
+    for day in 0..<tables.days {
+      if row[day] > 0 {
+        tally.add(
+          tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: day >= tables.people[person].promotionDay)
+      } else if tables.weekendPartner[day] == day + 1 && row[day + 1] == 0 {
+        tally.pairsOff += 1
+      }
+    }
+    tallies[person] = tally
+  }
+
   /// Yuan of a range of slots, rules broken there included.
   @inline(__always)
   func cost(of slots: Range<Int>) -> Double {
@@ -236,6 +251,7 @@ final class SearchState: @unchecked Sendable {
     let onDuty = staff + leads
     let seats = Int(tables.seats[slot]) - onDuty
     let meals = Int(tables.mealsAllowed[onDuty]) - eating
+    if terms.pointee.wantedLead > 0 && leads <= Int(tables.leadsWanted[slot]) { return 0 }
     let led = tables.staffLed(leads) - staff
     let onPhone = onDuty - eating - Int(tables.minOnPhone[slot]) + 1
     return min(min(seats, meals), min(led, onPhone))
@@ -250,7 +266,20 @@ final class SearchState: @unchecked Sendable {
     count += max(0, eating - Int(tables.mealsAllowed[onDuty]))
     count += max(0, Int(tables.leadsNeeded[staff]) - leads)
     count += max(0, Int(tables.minOnPhone[slot]) - onDuty + eating)
-    return Double(count) * slotViolation
+    return Double(count) * slotViolation + wish(slot, staff, leads)
+  }
+
+  /// Yuan of the leads who are missing for the staff that is likely to come.
+  @inline(__always)
+  private func wish(_ slot: Int, _ staff: Int, _ leads: Int) -> Double {
+    guard terms.pointee.wantedLead > 0 else { return 0 }
+    let missing = Int(tables.leadsWanted[slot]) - max(leads, Int(tables.leadsNeeded[staff]))
+    return Double(max(0, missing)) * terms.pointee.wantedLead
+  }
+
+  /// Yuan of the rules that a slot breaks, wishes left out.
+  func brokenRules(_ slot: Int) -> Double {
+    broken[slot] - wish(slot, Int(staff[slot]), Int(leads[slot]))
   }
 }
 
@@ -258,6 +287,8 @@ final class SearchState: @unchecked Sendable {
 struct SearchTerms {
   /// Yuan of a hard rule broken in a half-hour, per unit; of hard switched rules too.
   var slotViolation: Double
+  /// Yuan of each lead fewer in a half-hour than the staff that is likely to come there needs; 0 = no such wish.
+  var wantedLead = 0.0
   var corner = RoundedCorner(width: 0)
 }
 

@@ -78,6 +78,9 @@ final class SearchTables: @unchecked Sendable {
   let noWeekendOff: Double
   private let leadSpan: Int
   let leadsNeeded: UnsafeMutablePointer<Int32>
+  /// Leads for the staff that is likely to come to a half-hour.
+  let leadsWanted: UnsafeMutablePointer<Int32>
+  let alike: AlikePeople
   let mealsAllowed: UnsafeMutablePointer<Int32>
   /// Switched rules; nil, or none, where they are off.
   let sequence: SequenceRules?
@@ -155,6 +158,8 @@ final class SearchTables: @unchecked Sendable {
     leadSpan = problem.limits.leadSpan
     leadsNeeded = (0...most).map { Int32(problem.limits.leadsNeeded(staff: $0)) }.copiedToFlatMemory()
     mealsAllowed = (0...most).map { Int32(problem.limits.mealsAllowed(onDuty: $0)) }.copiedToFlatMemory()
+    leadsWanted = SearchTables.leadsWanted(problem, slotCosts).copiedToFlatMemory()
+    alike = AlikePeople(problem)
     sequence = problem.sequence
     keptChoices = problem.kept?.choices.copiedToFlatMemory()
     keptMeals = problem.kept?.meals.copiedToFlatMemory()
@@ -166,6 +171,17 @@ final class SearchTables: @unchecked Sendable {
     isWorkable = (0..<(problem.people.count * problem.dayCount)).map { cell in
       problem.isAllowed[(cell * choiceCount + 1)..<(cell * choiceCount + choiceCount)].contains(true)
     }.copiedToFlatMemory()
+  }
+
+  /// R11 for the staffing at which a half-hour costs least, by slot.
+  private static func leadsWanted(_ problem: RosterProblem, _ costs: SlotCosts) -> [Int32] {
+    let staff = problem.people.filter { !$0.isLead }.map { $0.units(day: problem.dayCount / 2) }
+    let units = staff.reduce(0, +) / Double(max(1, staff.count))
+    return (0..<problem.slotCount).map { slot in
+      guard units > 0, problem.isCounted[slot], problem.required[slot] > 0 else { return 0 }
+      let likely = (costs.sharpLeast(slot) ?? problem.required[slot]) / units
+      return Int32(problem.limits.leadsNeeded(staff: Int(likely.rounded(.up))))
+    }
   }
 
   /// R11: trainees and agents that so many leads may lead.
@@ -187,6 +203,7 @@ final class SearchTables: @unchecked Sendable {
     seats.deallocate()
     minOnPhone.deallocate()
     leadsNeeded.deallocate()
+    leadsWanted.deallocate()
     isWorkable.deallocate()
     keptChoices?.deallocate()
     keptMeals?.deallocate()

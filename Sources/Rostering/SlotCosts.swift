@@ -61,7 +61,7 @@ final class SlotCosts: @unchecked Sendable {
   /// Unmoved, rounded corners are least beside the sharp ones, and in every half-hour people would have to come or go while
   /// the corners sharpen, when it is too cold to move them.
   func shift(_ slot: Int, _ corner: RoundedCorner) -> Double {
-    guard corner.width > 0, !worth.isEmpty, let kink = sharpLeast(slot) else { return 0 }
+    guard corner.width > 0, let kink = sharpLeast(slot) else { return 0 }
     var low = kink - 2 * corner.width
     var high = kink + 2 * corner.width
     for _ in 0..<30 {
@@ -71,8 +71,9 @@ final class SlotCosts: @unchecked Sendable {
     return kink - (low + high) / 2
   }
 
-  /// The corner where the sharp cost is least at what a unit is worth; nil where it is at none.
-  private func sharpLeast(_ slot: Int) -> Double? {
+  /// The corner where the sharp cost is least at what a unit is worth; nil where it is at none, or that is not known.
+  func sharpLeast(_ slot: Int) -> Double? {
+    guard !worth.isEmpty else { return nil }
     var slope = over[slot] + worth[slot]
     guard slope > 0 else { return nil }
     for hinge in 0..<hingeCount {
