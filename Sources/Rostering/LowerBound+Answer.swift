@@ -12,15 +12,16 @@ struct PriceAnswer {
 }
 
 extension LowerBound {
-  /// The bound at prices, with the people's own prices as they are.
-  func respond(_ slots: SlotPrices, _ people: [PersonPrices]) -> PriceAnswer {
+  /// The bound at prices, with the people's own prices as they are; of a sample it is an estimate.
+  func respond(_ slots: SlotPrices, _ people: [PersonPrices], of sample: PeopleSample) -> PriceAnswer {
     let slots = slots.withoutFixedDays(of: problem)
     let table = ShiftPriceTable(problem, slots, kinds)
     let chunk = 16
     let problem = problem
-    let answers = ParallelTasks.map(count: (people.count + chunk - 1) / chunk, threads: threads) { part in
+    let rows = sample.rows
+    let answers = ParallelTasks.map(count: (rows.count + chunk - 1) / chunk, threads: threads) { part in
       let solver = PersonBound(problem)
-      return ((part * chunk)..<min(people.count, (part + 1) * chunk)).map { row in
+      return rows[(part * chunk)..<min(rows.count, (part + 1) * chunk)].map { row in
         let prices = table.prices(of: row)
         let value = solver.minimum(row, prices: people[row], shiftPrices: prices)
         return (value: value, month: solver.month(row, prices: people[row], shiftPrices: prices))
@@ -28,12 +29,12 @@ extension LowerBound {
     }.flatMap { $0 }
     let leasts = leasts(slots)
     return PriceAnswer(
-      bound: total(leasts, answers.map(\.value)),
-      imbalance: imbalance(leasts, extras: slots.extra.count, table, answers.map(\.month)))
+      bound: total(leasts, zip(answers, sample.weights).map { $0.value * $1 }),
+      imbalance: imbalance(leasts, extras: slots.extra.count, table, answers.map(\.month), of: sample))
   }
 
   private func imbalance(
-    _ leasts: [SlotLeast], extras: Int, _ table: ShiftPriceTable, _ months: [[UInt8]]
+    _ leasts: [SlotLeast], extras: Int, _ table: ShiftPriceTable, _ months: [[UInt8]], of sample: PeopleSample
   ) -> [Double] {
     let count = problem.slotCount
     let span = Int(problem.limits.leadSpan)
@@ -49,30 +50,32 @@ extension LowerBound {
       result[slot] = leasts[slot].units / CoverageUnits.perAgent
       for kind in 0..<extras { result[(3 + kind) * count + slot] = Double(leasts[slot].counts[kind + 1]) }
     }
-    for (row, month) in months.enumerated() {
+    for (index, month) in months.enumerated() {
+      let row = sample.rows[index]
+      let weight = sample.weights[index]
       let person = problem.people[row]
       for (day, choice) in month.enumerated() where choice > 0 {
         let shift = problem.shifts[Int(choice) - 1]
         let base = day * HalfHour.perDay
-        let productivity = person.units(day: day) / CoverageUnits.perAgent
+        let productivity = weight * person.units(day: day) / CoverageUnits.perAgent
         let kind = extras > 0 ? kinds?.kind(of: person.units(day: day)) ?? 0 : 0
         for part in shift.duty {
           for slot in (base + part.lowerBound)..<(base + part.upperBound) where !problem.isFixed(slot) {
             if problem.isCounted[slot] {
               result[slot] -= productivity
-              if kind > 0 { result[(2 + kind) * count + slot] -= 1 }
+              if kind > 0 { result[(2 + kind) * count + slot] -= weight }
             }
-            result[count + slot] += 1
-            if span > 0 { result[2 * count + slot] += person.isLead ? -Double(span) : 1 }
+            result[count + slot] += weight
+            if span > 0 { result[2 * count + slot] += person.isLead ? -weight * Double(span) : weight }
           }
         }
         guard let meal = table.meal(of: row, day: day, shift: Int(choice) - 1) else { continue }
         for slot in (base + meal)..<(base + meal + shift.mealHalfHours) where !problem.isFixed(slot) {
           if problem.isCounted[slot] {
             result[slot] += productivity
-            if kind > 0 { result[(2 + kind) * count + slot] += 1 }
+            if kind > 0 { result[(2 + kind) * count + slot] += weight }
           }
-          if !problem.limits.seatHeldDuringMeal { result[count + slot] -= 1 }
+          if !problem.limits.seatHeldDuringMeal { result[count + slot] -= weight }
         }
       }
     }

@@ -9,6 +9,7 @@ internal import Vocabulary
 struct PriceAscent {
   let bound: LowerBound
   let evaluations: Int
+  let sample: PeopleSample
 
   private static let averaging = 0.1
   /// Steps without progress after which they are shortened.
@@ -22,7 +23,7 @@ struct PriceAscent {
     if let kinds = bound.kinds {
       prices.extra = kinds.units.dropFirst().map { _ in [Double](repeating: 0, count: start.coverage.count) }
     }
-    var best = bound.respond(prices, people)
+    var best = bound.respond(prices, people, of: sample)
     var imbalance = best.imbalance.map { $0 * PriceAscent.averaging }
     var reach = 0.02
     var failures = 0
@@ -34,7 +35,7 @@ struct PriceAscent {
       // Polyak's step towards a bound a little above the best.
       let length = reach * max(1, abs(best.bound)) * 0.005 / square
       let trial = prices.moved(along: direction, by: length)
-      let answer = bound.respond(trial, people)
+      let answer = bound.respond(trial, people, of: sample)
       if answer.bound > best.bound {
         let agrees = zip(direction, answer.imbalance).reduce(0) { $0 + $1.0 * $1.1 } > 0
         best = answer

@@ -70,8 +70,9 @@ package struct RosterEngine {
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
-      let evaluations = min(options.effort.priceSteps, Int(Double(options.effort.pricedMonths) / monthsWork))
-      let ascent = PriceAscent(bound: bound, evaluations: evaluations)
+      let sample = PeopleSample(of: problem, most: options.effort.sampledPeople)
+      let steps = Double(options.effort.pricedMonths) / (monthWork * Double(max(1, sample.rows.count)))
+      let ascent = PriceAscent(bound: bound, evaluations: min(options.effort.priceSteps, Int(steps)), sample: sample)
       slots = ascent.run(from: slots, people) { done in
         report(.bound, done, run)
         return shouldStop(run)
@@ -82,14 +83,16 @@ package struct RosterEngine {
     return slots.coverage.contains { $0 != 0 } ? slots.coverage : []
   }
 
-  /// Work of pricing everybody's month once, in months of one person among sixteen shifts: it grows with pairs of shifts.
-  private var monthsWork: Double {
+  /// Work of pricing one person's month, in months among sixteen shifts: it grows with pairs of shifts.
+  private var monthWork: Double {
     let shifts = Double(problem.shifts.count) / 16
-    return Double(max(1, problem.people.count)) * max(1, shifts * shifts)
+    return max(1, shifts * shifts)
   }
 
   /// Steps in which each person's own prices are improved; fewer where pricing takes the time a search makes more of.
-  private var climbs: Int { options.effort == .quick || monthsWork > 4_000 ? 2 : 8 }
+  private var climbs: Int {
+    options.effort == .quick || monthWork * Double(problem.people.count) > 4_000 ? 2 : 8
+  }
 
   private func search(_ tables: SearchTables, _ run: inout EngineRun) throws {
     var schedule = AnnealingSchedule(problem, options.effort)

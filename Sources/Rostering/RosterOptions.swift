@@ -13,8 +13,8 @@ package enum Effort: String, Sendable, CaseIterable {
     }
   }
 
-  /// Steps in which the bound's prices are improved, and the months of one person, in a catalogue of sixteen shifts, that
-  /// are priced in all of them.
+  /// Steps in which the bound's prices are improved, the people whom these are asked of, and the months of one person, in a
+  /// catalogue of sixteen shifts, that are priced in all of them.
   var priceSteps: Int {
     switch self {
     case .quick: 60
@@ -26,8 +26,16 @@ package enum Effort: String, Sendable, CaseIterable {
   var pricedMonths: Int {
     switch self {
     case .quick: 6_000
-    case .normal: 30_000
-    case .thorough: 300_000
+    case .normal: 72_000
+    case .thorough: 800_000
+    }
+  }
+
+  var sampledPeople: Int {
+    switch self {
+    case .quick: 100
+    case .normal: 120
+    case .thorough: 400
     }
   }
 

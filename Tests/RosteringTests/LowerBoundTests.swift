@@ -31,7 +31,7 @@ import Vocabulary
       }
       #expect(bound.evaluate(slots, people) <= optimum + 1e-4)
       #expect(bound.improve(slots, people, climbs: 3).bound <= optimum + 1e-4)
-      let ascent = PriceAscent(bound: bound, evaluations: 5)
+      let ascent = PriceAscent(bound: bound, evaluations: 5, sample: PeopleSample(of: problem, most: 2))
       #expect(bound.evaluate(ascent.run(from: slots, people), people) <= optimum + 1e-4)
     }
   }
@@ -56,7 +56,7 @@ import Vocabulary
       return slots
     }
     for point in points {
-      let answer = bound.respond(point, people)
+      let answer = bound.respond(point, people, of: PeopleSample(everybodyIn: problem))
       #expect(answer.bound == bound.evaluate(point, people))
       guard answer.bound.isFinite else { continue }
       for other in points {
@@ -79,6 +79,22 @@ import Vocabulary
   ) -> [[Double]] {
     (bound.kinds?.units.dropFirst() ?? []).map { _ in
       (0..<problem.slotCount).map { problem.isCounted[$0] ? scale * (random.uniform() - 0.5) : 0 }
+    }
+  }
+
+  @Test(arguments: seeds(40)) func sampleStandsForEverybody(seed: UInt64) {
+    let planned = TinyCentre.random(
+      seed: seed, size: TinyCentre.Size(people: 4...30, days: 3...5, shifts: 2...3, mealStarts: 1))
+    let problem = RosterProblem(centre: planned.centre, period: planned.period, requirement: planned.requirement)
+    let classes = AlikePeople(problem).classes
+    for most in [1, 5, 12, 100] {
+      let sample = PeopleSample(of: problem, most: most)
+      #expect(sample.rows == sample.rows.sorted() && Set(sample.rows).count == sample.rows.count)
+      for number in Set(classes) {
+        let standing = zip(sample.rows, sample.weights).filter { classes[$0.0] == number }.reduce(0) { $0 + $1.1 }
+        #expect(abs(standing - Double(classes.count { $0 == number })) < 1e-9)
+      }
+      #expect(sample.rows.count <= max(2 * most, most + Set(classes).count))
     }
   }
 
