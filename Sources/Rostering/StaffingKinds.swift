@@ -12,7 +12,7 @@ struct StaffingKinds: Sendable {
   let heads: [Int]
   /// Every number of people of the kinds beside the first, at [mixture × (kinds − 1) + kind − 1].
   private let counts: [Int]
-  private let mixtures: Int
+  let mixtures: Int
 
   private static let mostMixtures = 1_000
 
@@ -61,11 +61,19 @@ struct StaffingKinds: Sendable {
     var bestFirst = 0
     let others = units.count - 1
     let target = StaffingKinds.target(over: over, corners: corners, price: prices[0] / units[0])
+    let worth = prices[0] / units[0]
+    let floor = leastOfAny(carried: carried, over: over, corners: corners, price: worth)
+    let excess = units.indices.map { prices[$0] - worth * units[$0] }
     for mixture in 0..<mixtures {
+      let row = mixture * others
+      var beyond = floor
+      for kind in 0..<others { beyond += excess[kind + 1] * Double(counts[row + kind]) }
+      // No number of the first kind can make up for what this mixture costs beyond its worth.
+      if beyond > best.cost + 1e-7 { continue }
       var staffing = carried
       var price = 0.0
       for kind in 0..<others {
-        let count = Double(counts[mixture * others + kind])
+        let count = Double(counts[row + kind])
         staffing += units[kind + 1] * count
         price += prices[kind + 1] * count
       }
@@ -84,6 +92,19 @@ struct StaffingKinds: Sendable {
     }
     best.counts = [bestFirst] + counts[(bestMixture * others)..<((bestMixture + 1) * others)]
     return best
+  }
+
+  /// The least of [cost of a staffing + price of its units] over all staffings, whole people or not, less the price of what
+  /// is carried in.
+  private func leastOfAny(carried: Double, over: Double, corners: [CostCorner], price: Double) -> Double {
+    let most = zip(units, heads).reduce(carried) { $0 + $1.0 * Double($1.1) }
+    var least = Double.infinity
+    for at in [carried, most] + corners.map({ min(most, max(carried, $0.at)) }) {
+      var cost = price * (at - carried) + over * (at - corners[0].at)
+      for corner in corners { cost += corner.turn * max(0, corner.at - at) }
+      least = min(least, cost)
+    }
+    return least
   }
 
   /// The corner at which the slope, price included, turns from falling to rising; nil where it never does.
