@@ -6,7 +6,8 @@ internal import Vocabulary
 /// Any prices bound any program from below (weak duality). At the base's prices, the bound of the changed program less the
 /// base's own is the value of the change to first order: one seat, one person, one day more of a rule.
 package struct MarginalValues: Sendable {
-  private let slots: SlotPrices
+  let slots: SlotPrices
+  let rules: RulePrices
   private let people: [String: PersonPrices]
   /// Of the base, at its own prices: yuan.
   package let bound: Double
@@ -18,6 +19,7 @@ package struct MarginalValues: Sendable {
   package init?(base: RosterProblem, isCancelled: @escaping @Sendable () -> Bool) throws {
     guard let result = try Relaxation(base).solve(isCancelled: isCancelled) else { return nil }
     slots = result.slotPrices
+    rules = result.rules
     people = Dictionary(
       zip(MarginalValues.ids(base), result.personPrices), uniquingKeysWith: { first, _ in first })
     bound = LowerBound(problem: base, threads: 1).evaluate(slots, result.personPrices)
@@ -28,10 +30,15 @@ package struct MarginalValues: Sendable {
   /// - Parameter like: whose prices people have who are new; nil = none.
   /// - Returns: nil where the half-hours are others than the base's.
   package func value(of changed: RosterProblem, like: String? = nil) -> Double? {
+    bound(of: changed, like: like).map { $0 - bound }
+  }
+
+  /// Yuan: at the base's prices no roster of the changed program costs less.
+  func bound(of changed: RosterProblem, like: String? = nil) -> Double? {
     guard changed.slotCount == slots.coverage.count else { return nil }
     let known = like.flatMap { people[$0] } ?? PersonPrices()
     let prices = MarginalValues.ids(changed).map { people[$0] ?? known }
-    return LowerBound(problem: changed, threads: 1).evaluate(slots, prices) - bound
+    return LowerBound(problem: changed, threads: 1).evaluate(slots, prices)
   }
 
   private static func ids(_ problem: RosterProblem) -> [String] {

@@ -15,6 +15,7 @@ struct Relaxation {
     var personPrices: [PersonPrices]
     var iterations: Int
     var objective: Double
+    var rules: RulePrices
   }
 
   private let problem: RosterProblem
@@ -36,6 +37,11 @@ struct Relaxation {
     var workDays = -1
     var imbalanceUp = -1
     var imbalanceDown = -1
+    /// R1 with R10, by day; R2, each with its day; R3, each with the people whose run it limits; R7.
+    var days: [Int] = []
+    var rests: [(row: Int, day: Int)] = []
+    var runs: [(row: Int, people: Double)] = []
+    var lateNights = -1
   }
 
   /// - Parameter mostGroups: fewer groups make a quicker program and weaker prices; nil = what the number of shifts allows.
@@ -83,7 +89,24 @@ struct Relaxation {
       for person in group.people { personPrices[person] = price }
     }
     return Result(
-      slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0)
+      slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
+      rules: rulePrices(duals))
+  }
+
+  private func rulePrices(_ duals: [Double]) -> RulePrices {
+    func price(_ row: Int) -> Double { row >= 0 ? max(0, -duals[row]) : 0 }
+    var prices = RulePrices(days: problem.dayCount)
+    for (group, rows) in zip(groups, groupRows) {
+      var rests = [Double](repeating: 0, count: problem.dayCount)
+      for rest in rows.rests { rests[rest.day] += price(rest.row) }
+      for day in 0..<problem.dayCount {
+        prices.personDay[day] = max(prices.personDay[day], price(rows.days[day]))
+        prices.shortRest[day] = max(prices.shortRest[day], rests[day])
+      }
+      prices.longerRuns += rows.runs.reduce(0) { $0 + price($1.row) * $1.people }
+      prices.lateNight += price(rows.lateNights) * Double(group.people.count)
+    }
+    return prices
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {
@@ -144,20 +167,21 @@ struct Relaxation {
       (1..<problem.choiceCount).map { column(group, day, $0) }.filter { $0 >= 0 }.map { (column: $0, coefficient: 1.0) }
     }
     for day in 0..<problem.dayCount {
-      program.addRow(upper: Double(staff.available(problem, day)), byDay[day])
+      groupRows[group].days.append(program.addRow(upper: Double(staff.available(problem, day)), byDay[day]))
     }
     let longest = problem.limits.maxConsecutiveDays
     for first in 0..<max(0, problem.dayCount - longest) {
-      program.addRow(
+      let row = program.addRow(
         upper: Double(longest * staff.people.count), byDay[first...(first + longest)].flatMap { $0 })
+      groupRows[group].runs.append((row, Double(staff.people.count)))
     }
     for days in 1...max(1, min(longest, problem.dayCount)) {
-      let most = staff.people.reduce(0) { sum, person in
-        // A run that would grow too long is broken by a day off among these.
-        return sum + (problem.people[person].tailRun + days > longest ? days - 1 : days)
-      }
+      let tails = staff.people.map { problem.people[$0].tailRun }
+      // A run that would grow too long is broken by a day off among these.
+      let most = tails.reduce(0) { $0 + ($1 + days > longest ? days - 1 : days) }
       if most < days * staff.people.count {
-        program.addRow(upper: Double(most), byDay[0..<days].flatMap { $0 })
+        let row = program.addRow(upper: Double(most), byDay[0..<days].flatMap { $0 })
+        groupRows[group].runs.append((row, Double(tails.count { $0 + days == longest + 1 })))
       }
     }
     let most = staff.people.reduce(0) { $0 + max(0, problem.people[$1].maxWorkDays) }
@@ -177,8 +201,9 @@ struct Relaxation {
           problem.shifts[$0].restedMinute >= end && column(group, day, $0 + 1) >= 0
         }
         let columns = late.map { column(group, day, $0 + 1) } + early.map { column(group, day + 1, $0 + 1) }
-        program.addRow(
+        let row = program.addRow(
           upper: Double(groups[group].people.count), columns.map { (column: $0, coefficient: 1.0) })
+        groupRows[group].rests.append((row, day))
       }
     }
   }
@@ -213,7 +238,7 @@ struct Relaxation {
       groupRows[group].imbalanceDown = program.addRow(lower: 0, balance + [(difference, 1)])
     }
     if !lateNights.isEmpty {
-      program.addRow(upper: count * Double(problem.limits.maxLateNights), lateNights)
+      groupRows[group].lateNights = program.addRow(upper: count * Double(problem.limits.maxLateNights), lateNights)
       let owing = Double(people.filter(\.owesLateNight).count * problem.limits.minLateNights)
       let missing = program.addColumn(cost: problem.costs.lateNightMissing)
       program.addRow(lower: owing, lateNights + [(missing, 1)])

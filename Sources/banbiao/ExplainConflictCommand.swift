@@ -1,5 +1,6 @@
 import ArgumentParser
 import CentreFiles
+import Checking
 import Planning
 import Rostering
 import Vocabulary
@@ -21,16 +22,7 @@ struct ExplainConflictCommand: ParsableCommand {
       let needed =
         try requirement.map { try ResultReader.requirement(path: $0, period: centre.month.period) }
         ?? planner.requirement(try planner.forecast())
-      var report = ConflictExplainer(centre: input.centre, period: centre.month.period, requirement: needed).report()
-      var broken: [RosterConflict] = []
-      if report.verdict == .unknown {
-        do {
-          try search(planner, needed, session)
-          report.verdict = .possible
-        } catch PlanningError.roster(.noneFound(let conflicts)) {
-          broken = conflicts
-        }
-      }
+      let (report, broken) = try report(planner, needed, session)
       if output.json {
         output.printJSON(report.json)
       } else {
@@ -39,15 +31,41 @@ struct ExplainConflictCommand: ParsableCommand {
     }
   }
 
-  /// A roster found is the shortest proof that there is one.
+  /// A roster is the shortest proof that there is one: it is looked for before what conflicts is, unless counting tells that
+  /// there is none.
+  ///
+  /// - Returns: with what the best attempt breaks, where nothing is proved either way.
+  private func report(
+    _ planner: MonthPlanner, _ requirement: Requirement, _ session: Session
+  ) throws -> (report: ConflictReport, broken: [RosterConflict]) {
+    let explainer = ConflictExplainer(
+      centre: planner.centre, period: planner.month.period, requirement: requirement)
+    guard !explainer.isProvedByCounting else { return (explainer.report(), []) }
+    do {
+      try search(planner, requirement, session)
+      return (.possible, [])
+    } catch PlanningError.roster(.noneFound(let broken)) {
+      let report = explainer.report()
+      return (report, report.verdict == .unknown ? broken : [])
+    } catch PlanningError.roster(.infeasible) {
+      return (explainer.report(), [])
+    }
+  }
+
+  /// Ends at the first roster that keeps the hard rules, as the recomputation finds it.
   private func search(_ planner: MonthPlanner, _ requirement: Requirement, _ session: Session) throws {
     var options = RosterOptions()
     options.effort = .quick
+    options.gap = 1
+    defer { session.progress.finish() }
     let interruption = session.interruption
-    _ = try planner.roster(
+    let roster = try planner.roster(
       requirement, options: options, onProgress: { session.progress.show($0) },
-      isCancelled: { interruption.isRequested })
-    session.progress.finish()
+      isCancelled: { interruption.isRequested }
+    ).roster
+    let check = RosterChecker(centre: planner.centre, period: planner.month.period, requirement: requirement)
+      .check(roster)
+    guard check.violations.isEmpty else { throw PlanningError.brokenRules(check.violations) }
   }
 
   private func show(_ report: ConflictReport, _ broken: [RosterConflict], _ language: Language) {

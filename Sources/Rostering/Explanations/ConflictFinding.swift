@@ -55,4 +55,7 @@ package struct ConflictReport: Sendable {
   package var findings: [ConflictFinding]
   /// More people and days than those found were named by the counts, or the work ended before all were looked at.
   package var isPartial: Bool
+
+  /// Of a month with a roster.
+  package static let possible = ConflictReport(verdict: .possible, proofs: [], findings: [], isPartial: false)
 }
