@@ -53,7 +53,8 @@ package struct MonthPrices: Sendable {
   package func range(_ price: MonthPrice) -> ClosedRange<Double>? {
     planned(price).map { base, changed in
       let least = changed.lowerBound - base.objective
-      return least...max(least, changed.objective - base.lowerBound)
+      let most = changed.objective - base.lowerBound
+      return least...max(least, price.priced.change.onlyRelaxes ? min(0, most) : most)
     }
   }
 

@@ -9,15 +9,20 @@ package struct MarginalValues: Sendable {
   let slots: SlotPrices
   let rules: RulePrices
   private let people: [String: PersonPrices]
+  private let basis: SimplexBasis?
   /// Of the base, at its own prices: yuan.
   package let bound: Double
 
   /// Solves the relaxation of the base. Blocks its thread.
   ///
+  /// - Parameter similar: values of a program much like the base, from which its solution goes on.
   /// - Returns: nil where it has no solution.
   /// - Throws: `SolverError`.
-  package init?(base: RosterProblem, isCancelled: @escaping @Sendable () -> Bool) throws {
-    guard let result = try Relaxation(base).solve(isCancelled: isCancelled) else { return nil }
+  package init?(
+    base: RosterProblem, after similar: MarginalValues? = nil, isCancelled: @escaping @Sendable () -> Bool
+  ) throws {
+    guard let result = try Relaxation(base).solve(from: similar?.basis, isCancelled: isCancelled) else { return nil }
+    basis = result.basis
     slots = result.slotPrices
     rules = result.rules
     people = Dictionary(

@@ -16,6 +16,8 @@ struct Relaxation {
     var iterations: Int
     var objective: Double
     var rules: RulePrices
+    /// From which a relaxation much like this one goes on.
+    var basis: SimplexBasis?
   }
 
   private let problem: RosterProblem
@@ -66,9 +68,15 @@ struct Relaxation {
     addSlots()
   }
 
+  /// - Parameter basis: of a relaxation much like this one; of no use where it has other rows or columns.
   /// - Returns: nil where GLPK reaches no optimum: cancelled, or the rows contradict one another.
-  func solve(isCancelled: @escaping @Sendable () -> Bool) throws(SolverError) -> Result? {
+  func solve(
+    from basis: SimplexBasis? = nil, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(SolverError) -> Result? {
     var options = SolverOptions()
+    if let basis, basis.rows.count == program.rowCount, basis.columns.count == program.columnCount {
+      options.basis = basis
+    }
     options.relaxesIntegers = true
     options.isCancelled = isCancelled
     let outcome = try GLPKSolver.solve(program, options: options)
@@ -90,7 +98,7 @@ struct Relaxation {
     }
     return Result(
       slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
-      rules: rulePrices(duals))
+      rules: rulePrices(duals), basis: outcome.basis)
   }
 
   private func rulePrices(_ duals: [Double]) -> RulePrices {

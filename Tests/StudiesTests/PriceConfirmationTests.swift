@@ -60,6 +60,7 @@ import Vocabulary
       priced: priced, outcome: .planned(PlannedCost(objective: 100 + change, lowerBound: 95 + change)))
     let prices = MonthPrices(base: PlannedCost(objective: 100, lowerBound: 90), prices: [price])
     #expect(prices.isWithinGaps(price) == !isBeyond)
-    #expect(prices.range(price) == (change - 5)...(change + 10))
+    // One seat more never costs anything.
+    #expect(prices.range(price) == (change - 5)...max(change - 5, min(0, change + 10)))
   }
 }

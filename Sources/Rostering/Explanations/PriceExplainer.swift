@@ -23,7 +23,7 @@ package struct PriceExplainer {
     self.isCancelled = isCancelled
     let proofs = ConflictAnalysis(problem: problem).proofs()
     guard proofs.isEmpty else { throw .infeasible(proofs) }
-    let values = try PriceExplainer.values(problem, isCancelled)
+    let values = try PriceExplainer.values(problem, after: nil, isCancelled)
     guard let values, values.bound.isFinite else { throw .infeasible([]) }
     self.values = values
     changes = UnitChange.all(of: problem)
@@ -67,7 +67,7 @@ package struct PriceExplainer {
     var trial = Trial(
       priced: PricedChange(change: change, estimate: atBase - values.bound), problem: changed, bound: .infinity)
     guard ConflictAnalysis(problem: changed).proofs().isEmpty else { return trial }
-    trial.own = try PriceExplainer.values(changed, isCancelled)
+    trial.own = try PriceExplainer.values(changed, after: values, isCancelled)
     trial.bound = max(atBase, trial.own?.bound ?? .infinity)
     return trial
   }
@@ -76,15 +76,16 @@ package struct PriceExplainer {
   private func definition(_ change: UnitChange) -> PricedChange {
     let prices = values.rules.personDay
     guard let day = prices.indices.max(by: { prices[$0] < prices[$1] }) else { return PricedChange(change: change) }
-    return PricedChange(
-      change: change, estimate: -prices[day], date: prices[day] > 0 ? problem.period.firstDay.adding(days: day) : nil)
+    // No day stands out where the price is nothing but rounding.
+    let date = prices[day] < 0.005 ? nil : problem.period.firstDay.adding(days: day)
+    return PricedChange(change: change, estimate: -prices[day], date: date)
   }
 
   private static func values(
-    _ problem: RosterProblem, _ isCancelled: @escaping @Sendable () -> Bool
+    _ problem: RosterProblem, after similar: MarginalValues?, _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(RosterError) -> MarginalValues? {
     do {
-      let values = try MarginalValues(base: problem, isCancelled: isCancelled)
+      let values = try MarginalValues(base: problem, after: similar, isCancelled: isCancelled)
       if isCancelled() { throw RosterError.interrupted }
       return values
     } catch let error as RosterError {

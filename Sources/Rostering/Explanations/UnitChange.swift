@@ -3,7 +3,7 @@ package import Vocabulary
 /// The input of a month changed by one unit: a hard rule relaxed or set aside, a seat more, a person more or fewer.
 package struct UnitChange: Sendable {
   package enum Kind: Sendable, Equatable {
-    /// A hard rule relaxed: whatever keeps the rules of the month keeps them still.
+    /// A hard rule relaxed.
     case rule
     /// R1, which is what a roster is: it has a price, and no roster without it.
     case definition
@@ -22,6 +22,10 @@ package struct UnitChange: Sendable {
   package var centre: Centre
   /// The person whom the one more is like.
   package var like: String?
+
+  /// Whether every roster of the month stays one, at the same cost: the best can only be cheaper. Days of leave set aside are
+  /// judged anew by other rules.
+  package var onlyRelaxes: Bool { kind == .rule && rule != "R10" }
 }
 
 extension UnitChange {
