@@ -40,16 +40,32 @@ struct ExplainConflictCommand: ParsableCommand {
   ) throws -> (report: ConflictReport, broken: [RosterConflict]) {
     let explainer = ConflictExplainer(
       centre: planner.centre, period: planner.month.period, requirement: requirement)
-    guard !explainer.isProvedByCounting else { return (explainer.report(), []) }
-    do {
-      try search(planner, requirement, session)
-      return (.possible, [])
-    } catch PlanningError.roster(.noneFound(let broken)) {
-      let report = explainer.report()
-      return (report, report.verdict == .unknown ? broken : [])
-    } catch PlanningError.roster(.infeasible) {
-      return (explainer.report(), [])
+    var broken: [RosterConflict] = []
+    if !explainer.isProvedByCounting {
+      do {
+        try search(planner, requirement, session)
+        return (.possible, [])
+      } catch PlanningError.roster(.noneFound(let conflicts)) {
+        broken = conflicts
+      } catch PlanningError.roster(.infeasible) {}
     }
+    var report = explainer.report()
+    if report.verdict == .impossible { try verify(&report, planner, requirement, session) }
+    return (report, report.verdict == .unknown ? broken : [])
+  }
+
+  /// A program of the whole month has verified its repair already; others are tried on the whole month.
+  private func verify(
+    _ report: inout ConflictReport, _ planner: MonthPlanner, _ requirement: Requirement, _ session: Session
+  ) throws {
+    guard !report.findings.contains(where: { $0.scope == .month }) else {
+      report.isMonthVerified = report.findings.allSatisfy(\.isVerified)
+      return
+    }
+    defer { session.progress.finish() }
+    let interruption = session.interruption
+    report.isMonthVerified = try RepairVerification(planner: planner, requirement: requirement).holds(
+      report.findings, onProgress: { session.progress.show($0) }, isCancelled: { interruption.isRequested })
   }
 
   /// Ends at the first roster that keeps the hard rules, as the recomputation finds it.
