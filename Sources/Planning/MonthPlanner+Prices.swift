@@ -7,12 +7,12 @@ extension MonthPlanner {
   ///
   /// - Parameter rules: the rules that are priced, or `staff`; nil = all.
   package func prices(
-    _ requirement: Requirement, of rules: Set<String>? = nil,
+    _ requirement: Requirement, of rules: Set<String>? = nil, threads: Int = 1,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(PlanningError) -> MonthPrices {
     do {
       let explainer = try PriceExplainer(
-        centre: centre, period: month.period, requirement: requirement, isCancelled: isCancelled)
+        centre: centre, period: month.period, requirement: requirement, threads: threads, isCancelled: isCancelled)
       let changes = explainer.changes.filter { rules?.contains($0.rule) ?? true }
       return MonthPrices(prices: try explainer.prices(of: changes).map { MonthPrice(priced: $0) })
     } catch {

@@ -12,34 +12,30 @@ package struct RepairVerification {
     self.requirement = requirement
   }
 
-  /// Plans the month with the repairs made, for those alike too; the recomputation must find nothing broken but what they
+  /// Looks for a roster with the repairs made, for those alike too; the recomputation must find nothing broken but what they
   /// relax. Blocks its thread.
   ///
-  /// - Returns: false where nothing is verified: no roster was found, or the engine cannot relax the rules in one place alone.
-  package func holds(
-    _ findings: [ConflictFinding], onProgress: @escaping (RosterProgress) -> Void = { _ in },
-    isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) throws(PlanningError) -> Bool {
+  /// - Returns: false where nothing is verified: no roster was met, or the engine cannot relax the rules in one place alone.
+  package func holds(_ findings: [ConflictFinding], isCancelled: () -> Bool = { false }) -> Bool {
     let items = findings.flatMap(\.repairOfAll)
     let problem = RosterProblem(centre: planner.centre, period: planner.month.period, requirement: requirement)
-    guard !findings.isEmpty, findings.allSatisfy({ !$0.repair.isEmpty }), let repaired = problem.repaired(items) else {
-      return false
-    }
-    var options = RosterOptions()
-    options.effort = .quick
-    options.gap = 1
-    do {
-      let outcome = try RosterEngine(
-        problem: repaired, options: options, onProgress: onProgress, isCancelled: isCancelled
-      ).solve()
-      let check = RosterChecker(centre: planner.centre, period: planner.month.period, requirement: requirement)
-        .check(outcome.roster)
-      return check.violations.allSatisfy { violation in items.contains { $0.relaxes(violation) } }
-    } catch .infeasible, .noneFound {
-      return false
-    } catch {
-      throw .roster(error)
-    }
+    guard !findings.isEmpty, findings.allSatisfy({ !$0.repair.isEmpty }), let repaired = problem.repaired(items),
+      let roster = FirstRoster(problem: repaired).find(isCancelled: isCancelled)
+    else { return false }
+    let check = RosterChecker(centre: planner.centre, period: planner.month.period, requirement: requirement)
+      .check(roster)
+    return check.violations.allSatisfy { violation in items.contains { $0.relaxes(violation) } }
+  }
+}
+
+extension MonthPlanner {
+  /// Whether the search soon meets a roster that keeps the hard rules, as the recomputation finds it; false proves nothing.
+  /// Blocks its thread.
+  package func hasFirstRoster(_ requirement: Requirement, isCancelled: () -> Bool = { false }) -> Bool {
+    let problem = RosterProblem(centre: centre, period: month.period, requirement: requirement)
+    guard let roster = FirstRoster(problem: problem).find(isCancelled: isCancelled) else { return false }
+    return RosterChecker(centre: centre, period: month.period, requirement: requirement).check(roster).violations
+      .isEmpty
   }
 }
 

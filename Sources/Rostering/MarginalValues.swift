@@ -6,10 +6,12 @@ internal import Vocabulary
 /// Any prices bound any program from below (weak duality). At the base's prices, the bound of the changed program less the
 /// base's own is the value of the change to first order: one seat, one person, one day more of a rule.
 package struct MarginalValues: Sendable {
-  let slots: SlotPrices
-  let rules: RulePrices
+  private let slots: SlotPrices
+  /// What one more person who may work on a day saves, by day: yuan.
+  let dayPrices: [Double]
   private let people: [String: PersonPrices]
   private let basis: SimplexBasis?
+  private let threads: Int
   /// Of the base, at its own prices: yuan.
   package let bound: Double
 
@@ -19,15 +21,17 @@ package struct MarginalValues: Sendable {
   /// - Returns: nil where it has no solution.
   /// - Throws: `SolverError`.
   package init?(
-    base: RosterProblem, after similar: MarginalValues? = nil, isCancelled: @escaping @Sendable () -> Bool
+    base: RosterProblem, after similar: MarginalValues? = nil, threads: Int = 1,
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws {
+    self.threads = threads
     guard let result = try Relaxation(base).solve(from: similar?.basis, isCancelled: isCancelled) else { return nil }
     basis = result.basis
     slots = result.slotPrices
-    rules = result.rules
+    dayPrices = result.dayPrices
     people = Dictionary(
       zip(MarginalValues.ids(base), result.personPrices), uniquingKeysWith: { first, _ in first })
-    bound = LowerBound(problem: base, threads: 1).evaluate(slots, result.personPrices)
+    bound = LowerBound(problem: base, threads: threads).evaluate(slots, result.personPrices)
   }
 
   /// Yuan a month by which the changed program is dearer (positive) or cheaper than the base, by the base's prices.
@@ -43,7 +47,7 @@ package struct MarginalValues: Sendable {
     guard changed.slotCount == slots.coverage.count else { return nil }
     let known = like.flatMap { people[$0] } ?? PersonPrices()
     let prices = MarginalValues.ids(changed).map { people[$0] ?? known }
-    return LowerBound(problem: changed, threads: 1).evaluate(slots, prices)
+    return LowerBound(problem: changed, threads: threads).evaluate(slots, prices)
   }
 
   private static func ids(_ problem: RosterProblem) -> [String] {

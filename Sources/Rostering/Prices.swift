@@ -50,20 +50,3 @@ struct PersonPrices: Sendable {
   /// Yuan per day in classes A, and off per day in classes B (R6).
   var balance = 0.0
 }
-
-/// Prices of the relaxation's rows that no bound needs: what a unit of their limits saves, in yuan.
-struct RulePrices: Sendable {
-  /// R1 with R10: one more person who may work on a day, by day.
-  var personDay: [Double]
-  /// R2: one person who may rest too short in the night after a day, by day.
-  var shortRest: [Double]
-  /// R3: the limit one day longer for everybody.
-  var longerRuns = 0.0
-  /// R7: one late night more for everybody.
-  var lateNight = 0.0
-
-  init(days: Int) {
-    personDay = [Double](repeating: 0, count: days)
-    shortRest = personDay
-  }
-}

@@ -15,7 +15,8 @@ struct Relaxation {
     var personPrices: [PersonPrices]
     var iterations: Int
     var objective: Double
-    var rules: RulePrices
+    /// R1 with R10: yuan that one more person who may work on a day saves, by day, in the group where it is most.
+    var dayPrices: [Double]
     /// From which a relaxation much like this one goes on.
     var basis: SimplexBasis?
   }
@@ -39,11 +40,8 @@ struct Relaxation {
     var workDays = -1
     var imbalanceUp = -1
     var imbalanceDown = -1
-    /// R1 with R10, by day; R2, each with its day; R3, each with the people whose run it limits; R7.
+    /// R1 with R10, by day.
     var days: [Int] = []
-    var rests: [(row: Int, day: Int)] = []
-    var runs: [(row: Int, people: Double)] = []
-    var lateNights = -1
   }
 
   /// - Parameter mostGroups: fewer groups make a quicker program and weaker prices; nil = what the number of shifts allows.
@@ -96,25 +94,12 @@ struct Relaxation {
       if rows.imbalanceUp >= 0 { price.balance = -duals[rows.imbalanceUp] - duals[rows.imbalanceDown] }
       for person in group.people { personPrices[person] = price }
     }
+    let dayPrices = (0..<problem.dayCount).map { day in
+      groupRows.map { max(0, -duals[$0.days[day]]) }.max() ?? 0
+    }
     return Result(
       slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
-      rules: rulePrices(duals), basis: outcome.basis)
-  }
-
-  private func rulePrices(_ duals: [Double]) -> RulePrices {
-    func price(_ row: Int) -> Double { row >= 0 ? max(0, -duals[row]) : 0 }
-    var prices = RulePrices(days: problem.dayCount)
-    for (group, rows) in zip(groups, groupRows) {
-      var rests = [Double](repeating: 0, count: problem.dayCount)
-      for rest in rows.rests { rests[rest.day] += price(rest.row) }
-      for day in 0..<problem.dayCount {
-        prices.personDay[day] = max(prices.personDay[day], price(rows.days[day]))
-        prices.shortRest[day] = max(prices.shortRest[day], rests[day])
-      }
-      prices.longerRuns += rows.runs.reduce(0) { $0 + price($1.row) * $1.people }
-      prices.lateNight += price(rows.lateNights) * Double(group.people.count)
-    }
-    return prices
+      dayPrices: dayPrices, basis: outcome.basis)
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {
@@ -179,17 +164,16 @@ struct Relaxation {
     }
     let longest = problem.limits.maxConsecutiveDays
     for first in 0..<max(0, problem.dayCount - longest) {
-      let row = program.addRow(
+      program.addRow(
         upper: Double(longest * staff.people.count), byDay[first...(first + longest)].flatMap { $0 })
-      groupRows[group].runs.append((row, Double(staff.people.count)))
     }
     for days in 1...max(1, min(longest, problem.dayCount)) {
-      let tails = staff.people.map { problem.people[$0].tailRun }
-      // A run that would grow too long is broken by a day off among these.
-      let most = tails.reduce(0) { $0 + ($1 + days > longest ? days - 1 : days) }
+      let most = staff.people.reduce(0) { sum, person in
+        // A run that would grow too long is broken by a day off among these.
+        return sum + (problem.people[person].tailRun + days > longest ? days - 1 : days)
+      }
       if most < days * staff.people.count {
-        let row = program.addRow(upper: Double(most), byDay[0..<days].flatMap { $0 })
-        groupRows[group].runs.append((row, Double(tails.count { $0 + days == longest + 1 })))
+        program.addRow(upper: Double(most), byDay[0..<days].flatMap { $0 })
       }
     }
     let most = staff.people.reduce(0) { $0 + max(0, problem.people[$1].maxWorkDays) }
@@ -209,9 +193,8 @@ struct Relaxation {
           problem.shifts[$0].restedMinute >= end && column(group, day, $0 + 1) >= 0
         }
         let columns = late.map { column(group, day, $0 + 1) } + early.map { column(group, day + 1, $0 + 1) }
-        let row = program.addRow(
+        program.addRow(
           upper: Double(groups[group].people.count), columns.map { (column: $0, coefficient: 1.0) })
-        groupRows[group].rests.append((row, day))
       }
     }
   }
@@ -246,7 +229,7 @@ struct Relaxation {
       groupRows[group].imbalanceDown = program.addRow(lower: 0, balance + [(difference, 1)])
     }
     if !lateNights.isEmpty {
-      groupRows[group].lateNights = program.addRow(upper: count * Double(problem.limits.maxLateNights), lateNights)
+      program.addRow(upper: count * Double(problem.limits.maxLateNights), lateNights)
       let owing = Double(people.filter(\.owesLateNight).count * problem.limits.minLateNights)
       let missing = program.addColumn(cost: problem.costs.lateNightMissing)
       program.addRow(lower: owing, lateNights + [(missing, 1)])

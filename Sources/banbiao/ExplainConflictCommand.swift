@@ -31,44 +31,38 @@ struct ExplainConflictCommand: ParsableCommand {
     }
   }
 
-  /// A roster is the shortest proof that there is one: it is looked for before what conflicts is, unless counting tells that
-  /// there is none.
+  /// A roster is the shortest proof that there is one: it is looked for with little work before what conflicts is, and with more
+  /// where no conflict is found either.
   ///
   /// - Returns: with what the best attempt breaks, where nothing is proved either way.
   private func report(
     _ planner: MonthPlanner, _ requirement: Requirement, _ session: Session
   ) throws -> (report: ConflictReport, broken: [RosterConflict]) {
-    let explainer = ConflictExplainer(
-      centre: planner.centre, period: planner.month.period, requirement: requirement)
-    var broken: [RosterConflict] = []
-    if !explainer.isProvedByCounting {
+    let interruption = session.interruption
+    if planner.hasFirstRoster(requirement, isCancelled: { interruption.isRequested }) { return (.possible, []) }
+    var report = ConflictExplainer(
+      centre: planner.centre, period: planner.month.period, requirement: requirement
+    ).report()
+    switch report.verdict {
+    case .possible: break
+    case .impossible:
+      // A program of the whole month has verified its repair already; others are tried on the whole month.
+      let verification = RepairVerification(planner: planner, requirement: requirement)
+      report.isMonthVerified =
+        report.findings.contains { $0.scope == .month }
+        ? report.findings.allSatisfy(\.isVerified)
+        : verification.holds(report.findings, isCancelled: { interruption.isRequested })
+    case .unknown:
       do {
         try search(planner, requirement, session)
-        return (.possible, [])
-      } catch PlanningError.roster(.noneFound(let conflicts)) {
-        broken = conflicts
-      } catch PlanningError.roster(.infeasible) {}
+        report.verdict = .possible
+      } catch PlanningError.roster(.noneFound(let broken)) {
+        return (report, broken)
+      }
     }
-    var report = explainer.report()
-    if report.verdict == .impossible { try verify(&report, planner, requirement, session) }
-    return (report, report.verdict == .unknown ? broken : [])
+    return (report, [])
   }
 
-  /// A program of the whole month has verified its repair already; others are tried on the whole month.
-  private func verify(
-    _ report: inout ConflictReport, _ planner: MonthPlanner, _ requirement: Requirement, _ session: Session
-  ) throws {
-    guard !report.findings.contains(where: { $0.scope == .month }) else {
-      report.isMonthVerified = report.findings.allSatisfy(\.isVerified)
-      return
-    }
-    defer { session.progress.finish() }
-    let interruption = session.interruption
-    report.isMonthVerified = try RepairVerification(planner: planner, requirement: requirement).holds(
-      report.findings, onProgress: { session.progress.show($0) }, isCancelled: { interruption.isRequested })
-  }
-
-  /// Ends at the first roster that keeps the hard rules, as the recomputation finds it.
   private func search(_ planner: MonthPlanner, _ requirement: Requirement, _ session: Session) throws {
     var options = RosterOptions()
     options.effort = .quick

@@ -33,7 +33,7 @@ struct ExplainPricesCommand: ParsableCommand {
         ?? planner.requirement(try planner.forecast())
       let interruption = session.interruption
       var prices = try planner.prices(
-        needed, of: only.isEmpty ? nil : Set(only), isCancelled: { interruption.isRequested })
+        needed, of: only.isEmpty ? nil : Set(only), threads: threads, isCancelled: { interruption.isRequested })
       try checkNames(prices, session.language)
       if confirm { prices = try confirmed(prices, planner, needed, session) }
       let table = PriceTable(prices: prices)

@@ -24,23 +24,33 @@ import Vocabulary
   }
 
   /// Every unit that is given frees rosters and takes none away; no bound, at whichever prices, is above the changed optimum.
-  @Test(arguments: seeds(40)) func everyPriceIsOnTheSafeSide(seed: UInt64) throws {
+  @Test func everyPriceIsOnTheSafeSide() throws {
+    let judged = try seeds(40).reduce(0) { try $0 + judge(seed: $1) }
+    #expect(judged > 200)
+  }
+
+  /// - Returns: the prices held against the whole program; 0 where the centre has no roster.
+  private func judge(seed: UInt64) throws -> Int {
     let planned = TinyCentre.random(seed: seed, size: .enumerable).withSwitchedRules(seed: seed)
-    guard let optimum = try cheapest(planned.centre, planned.period, planned.requirement), optimum.isFinite,
-      let explainer = try? PriceExplainer(
-        centre: planned.centre, period: planned.period, requirement: planned.requirement)
-    else { return }
-    for priced in try explainer.prices(of: explainer.changes) where priced.change.kind != .definition {
-      let name = "\(priced.change.rule) \(priced.change.unit.english)"
-      #expect((priced.estimate != nil) == priced.change.isInRelaxation, "\(name)")
-      guard let changed = try cheapest(priced.change.centre, planned.period, planned.requirement) else { continue }
-      if priced.change.onlyRelaxes { #expect(changed <= optimum + 1e-4, "\(name)") }
-      if let estimate = priced.estimate { #expect(explainer.bound + estimate <= changed + 1e-4, "\(name)") }
-      if let boundChange = priced.boundChange {
-        if priced.change.onlyRelaxes { #expect(boundChange <= 1e-6, "\(name)") }
-        if boundChange == .infinity { #expect(changed == .infinity, "\(name)") }
-      }
+    guard let optimum = try cheapest(planned.centre, planned.period, planned.requirement), optimum.isFinite else {
+      return 0
     }
+    let explainer = try PriceExplainer(
+      centre: planned.centre, period: planned.period, requirement: planned.requirement)
+    var judged = 0
+    for priced in try explainer.prices(of: explainer.changes) where priced.change.kind != .definition {
+      let name: Comment = "seed \(seed): \(priced.change.rule) \(priced.change.unit.english)"
+      #expect((priced.estimate != nil) == priced.change.isInRelaxation, name)
+      guard let changed = try cheapest(priced.change.centre, planned.period, planned.requirement) else { continue }
+      if priced.change.onlyRelaxes { #expect(changed <= optimum + 1e-4, name) }
+      if let estimate = priced.estimate { #expect(explainer.bound + estimate <= changed + 1e-4, name) }
+      if let boundChange = priced.boundChange {
+        if priced.change.onlyRelaxes { #expect(boundChange <= 1e-6, name) }
+        if boundChange == .infinity { #expect(changed == .infinity, name) }
+      }
+      judged += 1
+    }
+    return judged
   }
 
   /// Open from 08:00 to 16:00, one early shift without a meal, three agents wanted; half an hour short costs 60 yuan.

@@ -194,4 +194,14 @@ import Vocabulary
     let kept = judged(Self.work("A", [1], Self.night), planned)
     #expect(kept.check.violations.isEmpty && kept.evaluation.violations == 0)
   }
+
+  /// From 21:00, the end of the second part, to 08:00 are 11 hours, to 15:30 are 18.5.
+  @Test func aSplitShiftRestsFromItsSecondPart() {
+    let planned = planned { $0.rules.restHours = 12 }
+    let split = Self.work("A", [1], PlainCentre.split)
+    let broken = judged(split + Self.work("A", [2], Self.early), planned)
+    #expect(broken.check.violations.map(\.rule) == ["R2"] && broken.evaluation.violations > 0)
+    let kept = judged(split + Self.work("A", [2], Self.night), planned)
+    #expect(kept.check.violations.isEmpty && kept.evaluation.violations == 0)
+  }
 }

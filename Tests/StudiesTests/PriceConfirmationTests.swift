@@ -55,7 +55,8 @@ import Vocabulary
   /// A difference is a saving only beyond the two plans' gaps.
   @Test(arguments: [(-20.0, true), (-15, false), (0, false), (15, false), (16, true)])
   func differencesWithinTheGapsAreNoSavings(change: Double, isBeyond: Bool) throws {
-    let priced = try #require(try confirmed(.exact, of: ["R9"]).prices.first?.priced)
+    let requirement = Requirement(month.period) { _ in 3 }
+    let priced = try #require(try planner.prices(requirement, of: ["R9"]).prices.first?.priced)
     let price = MonthPrice(
       priced: priced, outcome: .planned(PlannedCost(objective: 100 + change, lowerBound: 95 + change)))
     let prices = MonthPrices(base: PlannedCost(objective: 100, lowerBound: 90), prices: [price])

@@ -20,11 +20,6 @@ package struct ConflictExplainer {
     self.requirement = requirement
   }
 
-  /// Counting alone rules out every roster.
-  package var isProvedByCounting: Bool {
-    !ConflictAnalysis(problem: RosterProblem(centre: centre, period: period, requirement: requirement)).proofs().isEmpty
-  }
-
   /// - Parameter work: coefficients solved over before it ends.
   package func report(work: Int = 4_000_000) -> ConflictReport {
     let problem = RosterProblem(centre: centre, period: period, requirement: requirement)

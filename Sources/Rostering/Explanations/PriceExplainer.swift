@@ -9,21 +9,23 @@ package struct PriceExplainer {
   private let values: MarginalValues
   /// What can be priced.
   package let changes: [UnitChange]
+  private let threads: Int
   private let isCancelled: @Sendable () -> Bool
 
   /// Solves the relaxation of the month as it is. Blocks its thread.
   ///
   /// - Throws: `RosterError`: `.infeasible` where it is proved that no roster keeps the hard rules.
   package init(
-    centre: Centre, period: Period, requirement: Requirement,
+    centre: Centre, period: Period, requirement: Requirement, threads: Int = 1,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(RosterError) {
     problem = RosterProblem(centre: centre, period: period, requirement: requirement)
     self.requirement = requirement
+    self.threads = threads
     self.isCancelled = isCancelled
     let proofs = ConflictAnalysis(problem: problem).proofs()
     guard proofs.isEmpty else { throw .infeasible(proofs) }
-    let values = try PriceExplainer.values(problem, after: nil, isCancelled)
+    let values = try PriceExplainer.values(problem, after: nil, threads, isCancelled)
     guard let values, values.bound.isFinite else { throw .infeasible([]) }
     self.values = values
     changes = UnitChange.all(of: problem)
@@ -67,14 +69,14 @@ package struct PriceExplainer {
     var trial = Trial(
       priced: PricedChange(change: change, estimate: atBase - values.bound), problem: changed, bound: .infinity)
     guard ConflictAnalysis(problem: changed).proofs().isEmpty else { return trial }
-    trial.own = try PriceExplainer.values(changed, after: values, isCancelled)
+    trial.own = try PriceExplainer.values(changed, after: values, threads, isCancelled)
     trial.bound = max(atBase, trial.own?.bound ?? .infinity)
     return trial
   }
 
   /// R1 by the dearest of its rows.
   private func definition(_ change: UnitChange) -> PricedChange {
-    let prices = values.rules.personDay
+    let prices = values.dayPrices
     guard let day = prices.indices.max(by: { prices[$0] < prices[$1] }) else { return PricedChange(change: change) }
     // No day stands out where the price is nothing but rounding.
     let date = prices[day] < 0.005 ? nil : problem.period.firstDay.adding(days: day)
@@ -82,10 +84,12 @@ package struct PriceExplainer {
   }
 
   private static func values(
-    _ problem: RosterProblem, after similar: MarginalValues?, _ isCancelled: @escaping @Sendable () -> Bool
+    _ problem: RosterProblem, after similar: MarginalValues?, _ threads: Int,
+    _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(RosterError) -> MarginalValues? {
     do {
-      let values = try MarginalValues(base: problem, after: similar, isCancelled: isCancelled)
+      let values = try MarginalValues(
+        base: problem, after: similar, threads: threads, isCancelled: isCancelled)
       if isCancelled() { throw RosterError.interrupted }
       return values
     } catch let error as RosterError {
