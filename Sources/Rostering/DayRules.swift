@@ -72,5 +72,14 @@ struct DayRules: Sendable {
     }
   }
 
+  /// Moves a limit of an entry of `peopleOff` on one day: the most people off, or the fewest.
+  mutating func relax(entry: Int, day: Int, by people: Int, isMost: Bool) {
+    if isMost {
+      attendance[entry].least[day] -= people
+    } else {
+      attendance[entry].most[day] += people
+    }
+  }
+
   func hasPairs(_ person: Int) -> Bool { !pairsOfPerson.isEmpty && !pairsOfPerson[person].isEmpty }
 }

@@ -38,6 +38,8 @@ struct FloorNeeds: Sendable {
     }
   }
 
+  mutating func setLeast(_ least: Int32, of need: Int, _ slot: Int) { needs[need].least[slot] = least }
+
   private mutating func add(
     _ key: String, _ skill: String?, _ weight: Decimal?, _ hours: WeeklyHours, _ least: Int, _ centre: Centre,
     _ period: Period, _ slots: Int

@@ -15,6 +15,10 @@ struct Relaxation {
     var personPrices: [PersonPrices]
     var iterations: Int
     var objective: Double
+    /// R1 with R10: yuan that one more person who may work on a day saves, by day, in the group where it is most.
+    var dayPrices: [Double]
+    /// From which a relaxation much like this one goes on.
+    var basis: SimplexBasis?
   }
 
   private let problem: RosterProblem
@@ -36,6 +40,8 @@ struct Relaxation {
     var workDays = -1
     var imbalanceUp = -1
     var imbalanceDown = -1
+    /// R1 with R10, by day.
+    var days: [Int] = []
   }
 
   /// - Parameter mostGroups: fewer groups make a quicker program and weaker prices; nil = what the number of shifts allows.
@@ -60,9 +66,15 @@ struct Relaxation {
     addSlots()
   }
 
+  /// - Parameter basis: of a relaxation much like this one; of no use where it has other rows or columns.
   /// - Returns: nil where GLPK reaches no optimum: cancelled, or the rows contradict one another.
-  func solve(isCancelled: @escaping @Sendable () -> Bool) throws(SolverError) -> Result? {
+  func solve(
+    from basis: SimplexBasis? = nil, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(SolverError) -> Result? {
     var options = SolverOptions()
+    if let basis, basis.rows.count == program.rowCount, basis.columns.count == program.columnCount {
+      options.basis = basis
+    }
     options.relaxesIntegers = true
     options.isCancelled = isCancelled
     let outcome = try GLPKSolver.solve(program, options: options)
@@ -82,8 +94,12 @@ struct Relaxation {
       if rows.imbalanceUp >= 0 { price.balance = -duals[rows.imbalanceUp] - duals[rows.imbalanceDown] }
       for person in group.people { personPrices[person] = price }
     }
+    let dayPrices = (0..<problem.dayCount).map { day in
+      groupRows.map { max(0, -duals[$0.days[day]]) }.max() ?? 0
+    }
     return Result(
-      slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0)
+      slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
+      dayPrices: dayPrices, basis: outcome.basis)
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {
@@ -144,7 +160,7 @@ struct Relaxation {
       (1..<problem.choiceCount).map { column(group, day, $0) }.filter { $0 >= 0 }.map { (column: $0, coefficient: 1.0) }
     }
     for day in 0..<problem.dayCount {
-      program.addRow(upper: Double(staff.available(problem, day)), byDay[day])
+      groupRows[group].days.append(program.addRow(upper: Double(staff.available(problem, day)), byDay[day]))
     }
     let longest = problem.limits.maxConsecutiveDays
     for first in 0..<max(0, problem.dayCount - longest) {

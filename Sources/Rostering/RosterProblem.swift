@@ -23,8 +23,8 @@ package struct RosterProblem: Sendable {
   /// Requirement of each slot in coverage units; counted only where the centre is open inside the period.
   let required: [Double]
   var isCounted: [Bool]
-  let seats: [Int32]
-  let minOnPhone: [Int32]
+  var seats: [Int32]
+  var minOnPhone: [Int32]
   /// What shifts carried in from before the period put on the floor.
   let carriedStaff: [Int32]
   let carriedLeads: [Int32]
@@ -38,8 +38,8 @@ package struct RosterProblem: Sendable {
 
   /// The rules a planner has switched on that are not in the allowed choices and pairs; nil, or empty, where none is.
   let sequence: SequenceRules?
-  let needs: FloorNeeds
-  let dayRules: DayRules
+  var needs: FloorNeeds
+  var dayRules: DayRules
   /// The roster the month is planned anew from; nil where it is planned for the first time.
   var kept: KeptRoster?
 

@@ -10,12 +10,24 @@ extension ConflictReport {
       lines.append(
         Wording("计算量有限，未逐一查看所有人和日子。", "The work ended before all people and days were looked at.").text(language))
     }
+    if let isMonthVerified {
+      lines.append(
+        (isMonthVerified
+          ? Wording(
+            "以上修复全部采用后，全月可以排出班表（已排班验证）。",
+            "With all these repairs the whole month has a roster (verified by planning it).")
+          : Wording(
+            "全月未验证：以上修复全部采用后，仍可能排不出班表。",
+            "Not verified for the whole month: with all these repairs there may still be no roster."))
+          .text(language))
+    }
     return lines
   }
 
   var json: JSONValue {
     .object([
       ("verdict", .text("\(verdict)")), ("partial", .bool(isPartial)),
+      ("monthVerified", isMonthVerified.map { .bool($0) } ?? .null),
       (
         "proofs",
         .array(
@@ -49,8 +61,8 @@ extension ConflictFinding {
     case .month: Wording("以下不能同时成立：", "These cannot hold together:")
     case .people(let people):
       Wording(
-        people.joined(separator: "、") + (alike > 0 ? "（另有 \(alike) 人相同）" : "") + "：以下不能同时成立：",
-        people.joined(separator: ", ") + (alike > 0 ? " (and \(alike) more alike)" : "")
+        people.joined(separator: "、") + (alike.isEmpty ? "" : "（另有 \(alike.count) 人相同）") + "：以下不能同时成立：",
+        people.joined(separator: ", ") + (alike.isEmpty ? "" : " (and \(alike.count) more alike)")
           + ": these cannot hold together:")
     case .day(let date): Wording("\(date)：以下不能同时成立：", "\(date): these cannot hold together:")
     }
@@ -65,7 +77,7 @@ extension ConflictFinding {
 
   var json: JSONValue {
     .object([
-      ("scope", .text(scopeText)), ("alike", .int(alike)), ("rules", .array(conflict.map(\.json))),
+      ("scope", .text(scopeText)), ("alike", .int(alike.count)), ("rules", .array(conflict.map(\.json))),
       ("irreducible", .bool(isIrreducible)),
       ("repair", .array(repair.map(\.json))), ("cheapest", .bool(isCheapest)), ("verified", .bool(isVerified)),
     ])

@@ -10,7 +10,7 @@ import Vocabulary
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "解释班表 — why a roster is as it is, or why there is none.",
-    subcommands: [ExplainDayCommand.self, ExplainConflictCommand.self])
+    subcommands: [ExplainDayCommand.self, ExplainConflictCommand.self, ExplainPricesCommand.self])
 }
 
 extension DayQuestion: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CentreFiles
+import Checking
 import Planning
 import Rostering
 import Vocabulary
@@ -21,16 +22,7 @@ struct ExplainConflictCommand: ParsableCommand {
       let needed =
         try requirement.map { try ResultReader.requirement(path: $0, period: centre.month.period) }
         ?? planner.requirement(try planner.forecast())
-      var report = ConflictExplainer(centre: input.centre, period: centre.month.period, requirement: needed).report()
-      var broken: [RosterConflict] = []
-      if report.verdict == .unknown {
-        do {
-          try search(planner, needed, session)
-          report.verdict = .possible
-        } catch PlanningError.roster(.noneFound(let conflicts)) {
-          broken = conflicts
-        }
-      }
+      let (report, broken) = try report(planner, needed, session)
       if output.json {
         output.printJSON(report.json)
       } else {
@@ -39,15 +31,51 @@ struct ExplainConflictCommand: ParsableCommand {
     }
   }
 
-  /// A roster found is the shortest proof that there is one.
+  /// A roster is the shortest proof that there is one: it is looked for with little work before what conflicts is, and with more
+  /// where no conflict is found either.
+  ///
+  /// - Returns: with what the best attempt breaks, where nothing is proved either way.
+  private func report(
+    _ planner: MonthPlanner, _ requirement: Requirement, _ session: Session
+  ) throws -> (report: ConflictReport, broken: [RosterConflict]) {
+    let interruption = session.interruption
+    if planner.hasFirstRoster(requirement, isCancelled: { interruption.isRequested }) { return (.possible, []) }
+    var report = ConflictExplainer(
+      centre: planner.centre, period: planner.month.period, requirement: requirement
+    ).report()
+    switch report.verdict {
+    case .possible: break
+    case .impossible:
+      // A program of the whole month has verified its repair already; others are tried on the whole month.
+      let verification = RepairVerification(planner: planner, requirement: requirement)
+      report.isMonthVerified =
+        report.findings.contains { $0.scope == .month }
+        ? report.findings.allSatisfy(\.isVerified)
+        : verification.holds(report.findings, isCancelled: { interruption.isRequested })
+    case .unknown:
+      do {
+        try search(planner, requirement, session)
+        report.verdict = .possible
+      } catch PlanningError.roster(.noneFound(let broken)) {
+        return (report, broken)
+      }
+    }
+    return (report, [])
+  }
+
   private func search(_ planner: MonthPlanner, _ requirement: Requirement, _ session: Session) throws {
     var options = RosterOptions()
     options.effort = .quick
+    options.gap = 1
+    defer { session.progress.finish() }
     let interruption = session.interruption
-    _ = try planner.roster(
+    let roster = try planner.roster(
       requirement, options: options, onProgress: { session.progress.show($0) },
-      isCancelled: { interruption.isRequested })
-    session.progress.finish()
+      isCancelled: { interruption.isRequested }
+    ).roster
+    let check = RosterChecker(centre: planner.centre, period: planner.month.period, requirement: requirement)
+      .check(roster)
+    guard check.violations.isEmpty else { throw PlanningError.brokenRules(check.violations) }
   }
 
   private func show(_ report: ConflictReport, _ broken: [RosterConflict], _ language: Language) {

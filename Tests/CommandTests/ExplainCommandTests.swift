@@ -66,13 +66,15 @@ import Testing
       [
         "leave.csv": "agent,date,kind\n" + (1...8).map { "a\($0),2027-02-03,leave\n" }.joined()
           + (1...4).map { "l\($0),2027-02-03,leave\n" }.joined()
-      ], ["R10", "minOnPhone"], "2027-02-03"
+      ], ["R10", "minOnPhone"], "2027-02-03", true
     ),
-    (["rules.yaml": "minHoursHard: true\nminDaysOff: 20\n"], ["R4", "minHoursHard"], "a1"),
-    (["rules.yaml": "minOnPhone: 13\n"], ["minOnPhone"], "2027-02-01"),
+    (["rules.yaml": "minHoursHard: true\nminDaysOff: 20\n"], ["R4", "minHoursHard"], "a1", true),
+    // Every day lacks people: the first three found do not repair the month.
+    (["rules.yaml": "minOnPhone: 13\n"], ["minOnPhone"], "2027-02-01", false),
   ])
-  func aMonthWithoutRosterIsExplainedAndRepaired(_ change: [String: String], _ rules: [String], _ scope: String) throws
-  {
+  func aMonthWithoutRosterIsExplainedAndRepaired(
+    _ change: [String: String], _ rules: [String], _ scope: String, _ isMonthRepaired: Bool
+  ) throws {
     let folder = try CommandRun.smallCentre(change)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try conflict(folder, "--json")
@@ -82,6 +84,7 @@ import Testing
     let named = Set((found?["rules"]?.arrayValue ?? []).compactMap { $0["rule"]?.textValue })
     #expect(named == Set(rules) && found?["scope"] == .text(scope), "\(run.output)")
     #expect(found?["irreducible"] == .bool(true) && found?["verified"] == .bool(true), "\(run.output)")
+    #expect(json?["monthVerified"] == .bool(isMonthRepaired), "\(run.output)")
     // The same follows where a roster was asked for.
     let planned = try roster(folder)
     #expect(planned.code == 69)

@@ -122,6 +122,17 @@ import Vocabulary
     return centre
   }
 
+  /// A roster is met where the repair is made, and none without. Rest and days in a row are one limit for everybody.
+  @Test(arguments: cases) func aRosterIsMetWhereTheEngineCanMakeTheRepair(_ made: Case) throws {
+    let report = ConflictExplainer(centre: made.centre, period: Self.week, requirement: requirement()).report()
+    let repair = try #require(report.findings.first).repairOfAll
+    let problem = RosterProblem(centre: made.centre, period: Self.week, requirement: requirement())
+    #expect(FirstRoster(problem: problem, threads: 1).find() == nil)
+    let repaired = problem.repaired(repair)
+    #expect((repaired == nil) == repair.contains { ["R2", "R3"].contains($0.group.rule) })
+    if let repaired { #expect(FirstRoster(problem: repaired, threads: 1).find() != nil) }
+  }
+
   @Test func whatCanHoldIsNoConflict() {
     let centre = Self.centre(2) {
       $0.rules.minOnPhone = 1

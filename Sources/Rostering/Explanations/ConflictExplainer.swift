@@ -109,8 +109,9 @@ package struct ConflictExplainer {
   }
 
   /// Others of the same kind.
-  private func alike(_ scope: ConflictFinding.Scope) -> Int {
-    kind(scope).map { kind in centre.agents.count { Kind($0, centre) == kind } - 1 } ?? 0
+  private func alike(_ scope: ConflictFinding.Scope) -> [String] {
+    guard let kind = kind(scope), case .people(let people) = scope else { return [] }
+    return centre.agents.filter { !people.contains($0.id) && Kind($0, centre) == kind }.map(\.id)
   }
 
   /// One of each kind of person, and people tied together by pairs.

@@ -22,7 +22,20 @@ package struct ConflictFinding: Sendable {
   /// Solved again with the repair: the scope's rules can hold.
   package var isVerified: Bool
   /// Further people for whom the same holds.
-  package var alike: Int
+  package var alike: [String]
+
+  /// The repair, for those alike too.
+  package var repairOfAll: [ConflictItem] {
+    guard case .people(let people) = scope else { return repair }
+    return repair
+      + alike.flatMap { other in
+        repair.filter { $0.group.agent == people[0] }.map { item in
+          var same = item
+          same.group.agent = other
+          return same
+        }
+      }
+  }
 }
 
 /// One rule at one place, in a conflict or a repair.
@@ -55,4 +68,9 @@ package struct ConflictReport: Sendable {
   package var findings: [ConflictFinding]
   /// More people and days than those found were named by the counts, or the work ended before all were looked at.
   package var isPartial: Bool
+  /// A roster of the whole month keeps the hard rules where all repairs are made; nil where that was not tried.
+  package var isMonthVerified: Bool?
+
+  /// Of a month with a roster.
+  package static let possible = ConflictReport(verdict: .possible, proofs: [], findings: [], isPartial: false)
 }
