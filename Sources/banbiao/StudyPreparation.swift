@@ -71,7 +71,8 @@ struct StudyPreparation {
   /// Of all inputs and options a plan and its figures depend on.
   private func digest(_ input: CentreInput) -> String {
     let options = [
-      Banbiao.version, "\(study.month)", study.effort, "\(study.seed)", "\(study.paths)", holidaysDigest,
+      Banbiao.version, "\(study.month)", study.effort, "\(study.seed)", "\(study.draws.paths)",
+      "\(study.draws.simulatedMonths)", holidaysDigest,
     ]
     let files = input.digests.sorted { $0.file < $1.file }.flatMap { [$0.file, $0.sha256] }
     return String(SHA256.hex(Array((options + files).joined(separator: "\n").utf8)).prefix(24))

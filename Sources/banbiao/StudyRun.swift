@@ -26,7 +26,7 @@ struct StudyRun {
     let points = try StudyBreakEvens(run: self, base: scenarios[0]).points()
     return StudyResults(
       name: study.name, question: study.question, centre: preparation.base.centre.settings.centre, month: study.month,
-      effort: study.effort, seed: study.seed, results: results, breakEvens: points)
+      effort: study.effort, seed: study.seed, draws: study.draws, results: results, breakEvens: points)
   }
 
   /// Makes what the store does not have; each plan is kept as soon as it is done.
@@ -76,7 +76,7 @@ struct StudyRun {
     _ work: PlanWork, _ study: Study, _ options: RosterOptions, _ store: PlanStore, _ interruption: Interruption
   ) throws {
     let planner = ScenarioPlanner(
-      centre: work.input.centre, month: study.month, options: options, paths: study.paths)
+      centre: work.input.centre, month: study.month, options: options, draws: study.draws)
     do {
       guard let (plan, figures) = try planner.plan(isCancelled: { interruption.isRequested }) else { return }
       try store.keep(plan, figures, work.input, digest: work.digest)

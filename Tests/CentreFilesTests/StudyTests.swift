@@ -153,6 +153,14 @@ import Vocabulary
     #expect(found.count == 1 && found[0].contains(expected), "\(found)")
   }
 
+  @Test func monthsToDrawAreRead() throws {
+    let month = "month: 2026-12\n"
+    #expect(try study(month).draws == MonthDraws(paths: 50))
+    #expect(try study(month + "paths: 7\n").draws == MonthDraws(paths: 7))
+    #expect(try study(month + "simulate: {replications: 12}\n").draws == MonthDraws(paths: 50, simulatedMonths: 12))
+    #expect(problems { _ = try study(month + "simulate: {replications: many}\n") }.count == 1)
+  }
+
   @Test func figuresAreReadBack() throws {
     var figures = ScenarioFigures()
     for (index, key) in ScenarioFigures.moneyKeys.enumerated() { figures.money[key] = Decimal(index * 7) / 100 }

@@ -15,8 +15,8 @@ struct ScenariosSection: ReportSection {
 
   private var note: Wording {
     Wording(
-      "差额与第一行（基准）相比。每份班表都有可证明的差距；差额不大于两份差距之和时写作「差距之内」，不作为节省。系数概率取自预测的抽样路径。",
-      "Differences are against the first row, the base. Every roster has a proved gap; a difference not above the two gaps added up is called within gaps, never a saving. Chances of coefficients are over drawn forecast paths."
+      "差额与第一行（基准）相比。每份班表都有可证明的差距；差额不大于两份差距之和时写作「差距之内」，不作为节省。系数旁是它在抽样月份中的概率。",
+      "Differences are against the first row, the base. Every roster has a proved gap; a difference not above the two gaps added up is called within gaps, never a saving. Beside a coefficient stands its chance over drawn months."
     )
   }
 
@@ -63,9 +63,11 @@ struct ScenariosSection: ReportSection {
   }
 
   private func coefficient(_ figures: ScenarioFigures) -> Markup {
-    let chances = figures.chances.map { "\($0.coefficient): \(NumberText.percent($0.share, decimals: 0))" }
-    let small: Markup = chances.isEmpty ? "" : " <small>\(chances.joined(separator: ", "))</small>"
-    return "\("\(figures[money: "coefficient"])")\(small)"
+    let coefficient = figures[money: "coefficient"]
+    let chance = figures.chance(of: coefficient).map { share -> Markup in
+      " <small>\(NumberText.percent(share, decimals: 0))</small>"
+    }
+    return "\("\(coefficient)")\(chance ?? "")"
   }
 }
 
@@ -100,7 +102,7 @@ struct ComponentsSection: ReportSection {
           cells: ["\(result.name)"]
             + ScenarioFigures.numberKeys.map { key -> Markup in
               guard let value = result.figures?.numbers[key] else { return "–" }
-              return ["serviceLevel", "answerRate"].contains(key)
+              return ScenarioFigures.shareKeys.contains(key)
                 ? "\(NumberText.percent(value, decimals: 2))" : "\(NumberText.grouped(value))"
             })
       })
