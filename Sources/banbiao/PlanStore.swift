@@ -34,7 +34,9 @@ struct PlanStore: Sendable {
         ("coverage.csv", ResultTables.coverage(plan.coverage)),
         (
           "solution.json",
-          SolutionFile.json(plan.solution, version: Banbiao.version, digests: input.digests).encoded()
+          SolutionFile.json(
+            plan.solution, version: Banbiao.version, digests: input.digests, fairness: plan.fairness
+          ).encoded()
         ), ("settlement.json", SettlementFile.json(plan.settlement, contract: contract).encoded()),
         ("figures.json", ScenarioFile.json(figures).encoded()),
       ], digest)

@@ -192,6 +192,11 @@ import Testing
           FileManager.default.contentsEqual(
             atPath: "\(folder)/w/\(kept)/\(file)", andPath: "\(folder)/p-\(name)/\(file)"), "\(name) \(file)")
       }
+      // All but the last lines, which are of the clock.
+      let solutions = try ["w/\(kept)", "p-\(name)"].map {
+        try CommandRun.text("\(folder)/\($0)/solution.json").components(separatedBy: "\"seconds\"")[0]
+      }
+      #expect(solutions[0] == solutions[1], "\(name)")
       #expect(try run("check", alone, "--month", "2027-02", "\(folder)/w/\(kept)").code == 0)
     }
   }

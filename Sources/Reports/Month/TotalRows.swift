@@ -14,10 +14,11 @@ struct TotalRows {
   let coefficients: [Decimal]
   let rows: [Row]
 
-  /// - Parameter names: of centres by their codes; a centre without one goes by its code.
+  /// - Parameter names: of centres by their codes; a centre goes by its code where it has none, and by both where another has the same.
   init(_ total: SettlementTotal, names: [String: String]) {
     centres = total.statements.map { statement in
-      names[statement.centre].flatMap { $0.isEmpty ? nil : $0 } ?? statement.centre
+      guard let name = names[statement.centre], !name.isEmpty else { return statement.centre }
+      return names.values.filter { $0 == name }.count > 1 ? "\(name) \(statement.centre)" : name
     }
     coefficients = total.statements.map(\.coefficient)
     let single = total.statements.map { SettlementTotal(month: total.month, statements: [$0]).amounts }

@@ -13,7 +13,7 @@ package enum TotalWorkbook {
     let shown = TotalRows(total, names: names)
     try TotalSheet(shown, month: total.month, language).write(to: try writer.sheet(name))
     for (statement, centre) in zip(total.statements, shown.centres) {
-      try SettlementSheet(statement, language).write(to: try writer.sheet(centre))
+      try SettlementSheet(statement, language).write(to: try writer.sheet(titled: centre))
     }
     try writer.close()
   }
