@@ -189,8 +189,9 @@ package enum StudyFile {
         let changes =
           verb == "volume" || verb == "aht"
           ? self.changes(point, month) : [CentreChange.read(point, place: value.mark)].compactMap { $0 }
-        let sign = verb == "set" ? "=" : verb == "add" ? "+" : "×"
-        return ("\(name ?? map.text("key") ?? verb) \(sign) \(shown)", changes)
+        let sign = verb == "set" ? "=" : verb == "add" ? (shown.hasPrefix("-") ? "−" : "+") : "×"
+        let amount = sign == "−" ? String(shown.dropFirst()) : shown
+        return ("\(name ?? map.text("key") ?? verb) \(sign) \(amount)", changes)
       }
     }
     map.missing(

@@ -50,7 +50,9 @@ struct StudyPreparation {
     let changed = try CentreEdits.apply(scenario.changes, folder: folder)
     var input = try CentreReader.read(folder: folder, holidays: holidays, changed: changed, base: base)
     try input.openLedger(for: study.month)
-    var words = scenario.changes.map(\.text)
+    // What takes several changes of files is said once.
+    var words: [String] = []
+    for text in scenario.changes.map(\.text) where text != words.last { words.append(text) }
     var others: [CentreInput] = []
     for path in scenario.pool + scenario.apart {
       let place = path == "." ? folder : folder + "/" + path

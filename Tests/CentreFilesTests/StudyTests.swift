@@ -88,7 +88,7 @@ import Vocabulary
         - {name: 座席, in: centre, key: seats, add: [-1, 1, 2]}
       """)
     #expect(study.scenarios.count == 7)
-    #expect(study.scenarios[1].name == "volume × 0.9 · 座席 + -1")
+    #expect(study.scenarios[1].name == "volume × 0.9 · 座席 − 1")
     #expect(Set(study.scenarios.map(\.name)).count == 7)
     // The base's own change comes first everywhere.
     #expect(study.scenarios.allSatisfy { $0.changes.first?.text == "centre seats = 9" })

@@ -10,7 +10,19 @@ struct ScenariosSection: ReportSection {
 
   var body: Markup {
     let question: Markup = study.question.isEmpty ? "" : "<p>\(study.question)</p>\n"
-    return "\(question)\(Piece.note(note))\(table)"
+    return "\(question)\(Piece.note(note))\(table)\(changes)"
+  }
+
+  private var changes: Markup {
+    Piece.details(
+      Wording("各方案的改动", "What each scenario changes"),
+      Table(
+        caption: Wording("改动", "Changes"),
+        columns: [.text(Wording("方案", "Scenario")), .text(Wording("改动", "Changes"))],
+        rows: study.results.enumerated().map { index, result in
+          Table.Row(cells: ["\(index + 1). \(result.name)", "\(result.changes.joined(separator: "; "))"])
+        }, className: "prose"
+      ).markup)
   }
 
   private var note: Wording {
@@ -24,8 +36,8 @@ struct ScenariosSection: ReportSection {
     Table(
       caption: Wording("\(study.centre) \(study.month.name.chinese)", "\(study.centre), \(study.month.name.english)"),
       columns: [
-        .text(Wording("方案", "Scenario")), .text(Wording("改动", "Changes")),
-        .number(Wording("移动方总成本", "Mobile's total")), .number(Wording("差额", "Difference")),
+        .text(Wording("方案", "Scenario")), .number(Wording("移动方总成本", "Mobile's total")),
+        .number(Wording("差额", "Difference")),
         .number(Wording("外包方毛利", "Partner's margin")), .number(Wording("差额", "Difference")),
         .number(Wording("系数", "Coefficient")), .number(Wording("服务水平", "Service level")),
         .number(Wording("计薪工时", "Paid hours")), .number(Wording("最多在座", "Most seated")),
@@ -36,14 +48,13 @@ struct ScenariosSection: ReportSection {
 
   private func row(_ number: Int, _ result: ScenarioResult) -> Table.Row {
     let name: Markup = "\(number). \(result.name)"
-    let changes: Markup = "\(result.changes.joined(separator: "; "))"
     switch result.outcome {
     case .noRoster(let reason):
       let words = Wording("没有班表：\(reason.chinese)", "no roster: \(reason.english)")
-      return Table.Row(cells: [name, changes, "<span class=\"bad\">\(words)</span>"])
+      return Table.Row(cells: [name, "<span class=\"bad\">\(words)</span>"])
     case .planned(let figures):
       return Table.Row(cells: [
-        name, changes, "\(NumberText.yuan(figures[money: "mobileTotal"]))", difference("mobileTotal", figures),
+        name, "\(NumberText.yuan(figures[money: "mobileTotal"]))", difference("mobileTotal", figures),
         "\(NumberText.yuan(figures[money: "margin"]))", difference("margin", figures), coefficient(figures),
         "\(NumberText.percent(figures[number: "serviceLevel"], decimals: 2))",
         "\(NumberText.grouped(figures[number: "paidHours"]))",
