@@ -1,5 +1,6 @@
 import CentreFiles
 import Foundation
+import Parallel
 import Rostering
 import Studies
 import Vocabulary
@@ -19,7 +20,7 @@ struct PreparedScenario: Sendable {
 }
 
 /// Applies a study's changes and reads every scenario as the centre it would be; what does not fit is said before any work.
-struct StudyPreparation {
+struct StudyPreparation: Sendable {
   let study: Study
   let folder: String
   let holidays: HolidayCalendar
@@ -27,12 +28,15 @@ struct StudyPreparation {
   let base: CentreInput
   let effort: Effort
 
-  func prepare() throws -> [PreparedScenario] {
+  func prepare(threads: Int) throws -> [PreparedScenario] {
+    let found = ParallelTasks.map(count: study.scenarios.count, threads: threads) { index in
+      Result { try prepare(study.scenarios[index]) }
+    }
     var problems: [InputProblem] = []
     var prepared: [PreparedScenario] = []
-    for scenario in study.scenarios {
+    for (scenario, result) in zip(study.scenarios, found) {
       do {
-        prepared.append(try prepare(scenario))
+        prepared.append(try result.get())
       } catch let found as InputProblems {
         problems += found.problems.map { problem in
           var problem = problem

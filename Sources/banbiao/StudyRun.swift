@@ -19,7 +19,7 @@ struct StudyRun {
   private var study: Study { preparation.study }
 
   func results() throws -> StudyResults {
-    let scenarios = try preparation.prepare()
+    let scenarios = try preparation.prepare(threads: threads)
     store.removeLeftovers()
     try make(scenarios.flatMap(\.works))
     let results = scenarios.map { ScenarioResult($0, store) }

@@ -27,6 +27,16 @@ enum StudyNames {
     }
   }
 
+  /// A scenario's name as far as there is room beside a bar; a Chinese character takes two letters' room.
+  static func short(_ name: String) -> String {
+    let most = 44
+    func room(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    guard room(name) > most else { return name }
+    var short = name[...]
+    while room(short) > most - 1 { short.removeLast() }
+    return short + "…"
+  }
+
   static func chance(_ coefficient: Decimal) -> Wording {
     let shown = coefficient == coefficient.roundedToFen ? coefficient.text(decimals: 2) : "\(coefficient)"
     return Wording("系数 \(shown) 的概率", "Chance of \(shown)")

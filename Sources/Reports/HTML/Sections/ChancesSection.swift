@@ -90,9 +90,8 @@ struct ChancesSection: ReportSection {
     let rows = bars.enumerated().map { index, bar -> Markup in
       let top = Double(index) * ChancesSection.line + 6
       let (from, to, middle) = (scale.position(bar.low), scale.position(bar.high), scale.position(bar.mean))
-      let name = bar.name.count > 26 ? bar.name.prefix(25) + "…" : bar.name
       return """
-        <text x="\(at: ChancesSection.names)" y="\(at: top + 14)" text-anchor="end">\(bar.number). \(name)</text>\
+        <text x="\(at: ChancesSection.names)" y="\(at: top + 14)" text-anchor="end">\(bar.number). \(StudyNames.short(bar.name))</text>\
         <rect class="people" x="\(at: from)" y="\(at: top + 5)" width="\(at: max(0.5, to - from))" \
         height="\(at: ChancesSection.line - 10)">\
         <title>\(NumberText.yuan(bar.low)) – \(NumberText.yuan(bar.high))</title></rect>\
