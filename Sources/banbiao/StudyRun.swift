@@ -49,6 +49,8 @@ struct StudyRun {
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }
+      // One that was interrupted or failed has kept nothing.
+      guard store.outcome(missing[index].digest) != nil else { return }
       let count = done.withLock {
         $0 += 1
         return $0
