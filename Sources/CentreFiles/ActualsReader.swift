@@ -54,8 +54,8 @@ package enum ActualsReader {
   ) -> [MonthActuals.Attendance] {
     let columns = ["agent", "date", "shift", "workedMinutes", "overtimeMinutes"]
     guard let rows = TableRows(table, required: columns, problems: problems) else { return [] }
-    let agents = Dictionary(centre.agents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let shifts = Dictionary(centre.shifts.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = centre.agents.map(\.id)
+    let (known, people, shifts) = (Set(ids), NameIndex(ids), NameIndex(centre.shifts.map(\.code)))
     let period = month.period
     if rows.table.rows.isEmpty {
       problems.add(
@@ -63,35 +63,33 @@ package enum ActualsReader {
           file: table.file, line: 1, column: 1, found: Wording("没有任何考勤", "there is no attendance"),
           expected: noRoster))
     }
-    var clock = AttendanceClock()
-    let ids = Set(agents.keys)
+    var clock = AttendanceClock(people: ids.count, shifts: centre.shifts, period: period)
     return rows.rows.compactMap { row in
-      let agent = LeaveFile.knownAgent(row, ids)
+      let agent = LeaveFile.knownAgent(row, known)
       let date = day(row, period)
       let shift = row.requiredText("shift").flatMap { code in
-        shifts[code] ?? LeaveFile.unknownShift(row, "shift", code)
+        shifts.position(code) ?? LeaveFile.unknownShift(row, "shift", code)
       }
       let worked = minutes(row, "workedMinutes")
       let overtime = minutes(row, "overtimeMinutes")
-      guard let agent, let date, let shift, let worked, let overtime else { return nil }
-      if let person = agents[agent], !person.isEmployed(on: date) { return notEmployed(row, person, date) }
+      guard let agent, let person = people.position(agent), let date, let shift, let worked, let overtime else {
+        return nil
+      }
+      guard centre.agents[person].isEmployed(on: date) else { return notEmployed(row, centre.agents[person], date) }
       guard overtime <= worked else {
         return row.fail(
           "overtimeMinutes",
           Wording("加班 \(overtime) 分钟多于出勤 \(worked) 分钟", "\(overtime) minutes of overtime in \(worked) worked"),
           Wording("出勤分钟包含加班", "expected workedMinutes to contain them"))
       }
-      clock.note(row, agent, date, shift, worked)
+      clock.note(row, agent, person: person, day: date - period.firstDay, shift: shift, worked: worked)
       return MonthActuals.Attendance(
-        agent: agent, date: date, shift: shift.code, workedMinutes: worked, overtimeMinutes: overtime)
+        agent: agent, date: date, shift: centre.shifts[shift].code, workedMinutes: worked, overtimeMinutes: overtime)
     }
   }
 
   private static func minutes(_ row: TableRow, _ column: String) -> Int? {
-    guard row.requiredText(column) != nil, let value = row.decimal(column, -1_000_000...1_000_000, decimals: 0) else {
-      return nil
-    }
-    let minutes = Int(value.doubleValue)
+    guard row.requiredText(column) != nil, let minutes = row.whole(column, -1_000_000...1_000_000) else { return nil }
     if minutes < 0 {
       return row.fail(
         column, Wording("\(column) 为负数：\(minutes)", "\(column) is negative: \(minutes)"),

@@ -80,7 +80,7 @@ enum AgentsFile {
 
   /// Every skill somebody has, rows that are refused included.
   static func allSkills(_ table: Table) -> Set<String> {
-    guard let column = table.header.firstIndex(where: { $0.text.trimmingCharacters(in: .whitespaces) == "skills" })
+    guard let column = table.header.firstIndex(where: { $0.trimmed == "skills" })
     else { return [] }
     return table.rows.reduce(into: []) { $0.formUnion(skills($1[column].text)) }
   }

@@ -11,6 +11,8 @@ struct CSVReader {
   private var at = 0
   private var line: Int32 = 1
   private var lineStart = 0
+  /// A place whose column is known, so that a line is not counted anew for each of its fields.
+  private var counted: (index: Int, column: Int32) = (0, 1)
 
   private init(_ bytes: [UInt8], file: String, problems: ProblemList) {
     self.bytes = bytes
@@ -162,9 +164,13 @@ struct CSVReader {
   }
 
   /// Characters from the start of the line, from 1.
-  private func column(of index: Int) -> Int32 {
-    var count: Int32 = 1
-    for byte in bytes[lineStart..<min(index, bytes.count)] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+  private mutating func column(of index: Int) -> Int32 {
+    if counted.index < lineStart || counted.index > index { counted = (lineStart, 1) }
+    let end = min(index, bytes.count)
+    while counted.index < end {
+      if bytes[counted.index] & 0xC0 != 0x80 { counted.column += 1 }
+      counted.index += 1
+    }
+    return counted.column
   }
 }

@@ -133,9 +133,14 @@ package struct CentreEdits {
   }
 
   private static func text(_ table: Table) -> String {
-    func line(_ cells: [Table.Cell]) -> String {
-      cells.map { ResultTables.quoted($0.text) }.joined(separator: ",") + "\n"
+    var text = ""
+    for cells in [table.header] + table.rows {
+      for (index, cell) in cells.enumerated() {
+        if index > 0 { text += "," }
+        text += ResultTables.quoted(cell.text)
+      }
+      text += "\n"
     }
-    return line(table.header) + table.rows.map(line).joined()
+    return text
   }
 }

@@ -191,8 +191,8 @@ final class CentreFolder {
   /// Every identifier a table names, also in rows that are refused: a mistake there is not reported again elsewhere.
   func identifiers(_ name: String, _ column: String, isRequired: Bool = false) throws -> Set<String> {
     guard let table = try table(name, isRequired: isRequired),
-      let position = table.header.firstIndex(where: { $0.text.trimmingCharacters(in: .whitespaces) == column })
+      let position = table.header.firstIndex(where: { $0.trimmed == column })
     else { return [] }
-    return Set(table.rows.map { $0[position].text.trimmingCharacters(in: .whitespaces) })
+    return Set(table.rows.map { $0[position].trimmed })
   }
 }

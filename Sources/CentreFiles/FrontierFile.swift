@@ -35,6 +35,7 @@ package enum FrontierFile {
       ("probabilityOfTarget", number(chances.probabilityOfTarget)), ("tiers", SimulationFile.tiers(chances.tiers)),
       ("fee", SimulationFile.distribution(chances.fee, decimals: 2)),
       ("bonus", SimulationFile.distribution(chances.bonus, decimals: 2)),
+      ("margin", chances.margin.map { SimulationFile.distribution($0, decimals: 2) } ?? .null),
     ]
   }
 

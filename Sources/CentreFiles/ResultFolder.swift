@@ -55,8 +55,11 @@ package struct ResultFolder {
   /// The files of a settlement.
   package static let settlementNames: Set<String> = [
     "settlement.json", "settlement.csv", "settlement.html", "settlement.xlsx", "trace.json", "variance.json",
-    "variance.csv", "ledger.csv", "ledger.html",
+    "variance.csv", "inhouse.json", "inhouse.csv", "ledger.csv", "ledger.html",
   ]
+
+  /// The files of a settlement of several centres, beside a folder for each.
+  package static let totalNames: Set<String> = ["total.json", "total.csv", "total.html", "total.xlsx"]
 
   /// The files of a study.
   package static let studyNames: Set<String> = ["plans", "whatif.csv", "whatif.json", "whatif.xlsx", "whatif.html"]

@@ -41,8 +41,10 @@ package enum ResultTables {
     }
   }
 
+  private static let special = Array(",\"\n\r".utf8)
+
   package static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    guard text.utf8.contains(where: { special.contains($0) }) else { return text }
     return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 

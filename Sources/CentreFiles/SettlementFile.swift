@@ -53,8 +53,8 @@ package enum SettlementFile {
     ]
   }
 
-  /// A flat table of the same: `section,item,quantity,price,amount`.
-  package static func csv(_ statement: SettlementStatement) -> String {
+  /// A flat table of the same: `section,item,hours,quantity,price,amount`.
+  package static func csv(_ statement: SettlementStatement, contract: ContractReference? = nil) -> String {
     var text = "section,item,hours,quantity,price,amount\n"
     func row(
       _ section: String, _ item: String, _ quantity: String, _ amount: String, price: String = "", hours: String = ""
@@ -64,7 +64,7 @@ package enum SettlementFile {
     for line in statement.lines {
       row(
         "seats", line.kind.rawValue, line.quantity.text(decimals: 4), line.amount.text(decimals: 2),
-        price: line.price.text(decimals: 2), hours: line.hours.description)
+        price: line.price.text(decimals: 2), hours: line.hours.rounded(decimals: 10).description)
     }
     row("seats", "total", "", statement.seatsAmount.text(decimals: 2))
     for indicator in statement.indicators {
@@ -87,6 +87,10 @@ package enum SettlementFile {
     row("mobile", "site", statement.mobile.siteSeats.text(decimals: 4), statement.mobile.site.text(decimals: 2))
     row("mobile", "total", "", statement.mobile.total.text(decimals: 2))
     for (item, amount) in partner(statement.partner) { row("partner", item, "", amount.text(decimals: 2)) }
+    if let contract {
+      row("contract", "version " + contract.version, "", "")
+      row("contract", "sha256 " + contract.digest, "", "")
+    }
     return text
   }
 
@@ -117,4 +121,12 @@ package enum SettlementFile {
 
   /// A decimal as it is, at most ten decimals.
   private static func plain(_ value: Decimal) -> JSONValue { .text(value.rounded(decimals: 10).description) }
+}
+
+extension ContractReference {
+  /// - Parameter digests: of a centre's files; nil where `contract.yaml` is not among them.
+  package init?(_ contract: Contract, digests: [(file: String, sha256: String)]) {
+    guard let digest = digests.first(where: { $0.file == "contract.yaml" })?.sha256 else { return nil }
+    self.init(version: contract.version, digest: digest)
+  }
 }

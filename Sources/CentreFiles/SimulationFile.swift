@@ -28,6 +28,7 @@ package enum SimulationFile {
       ),
       ("tiers", tiers(simulation.tiers)), ("fee", distribution(simulation.fee, decimals: 2)),
       ("bonus", distribution(simulation.bonus, decimals: 2)),
+      ("margin", simulation.margin.map { distribution($0, decimals: 2) } ?? .null),
       ("days", .array(simulation.days.map(span))),
       (
         "worst",

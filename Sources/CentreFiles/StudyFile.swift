@@ -36,8 +36,8 @@ package struct Study: Sendable {
   /// `quick`, `normal` or `thorough`; quick where the study does not say.
   package var effort: String
   package var seed: UInt64
-  /// Forecast paths drawn for each plan's chances; 0 = none.
-  package var paths: Int
+  /// Months drawn for each plan's chances, the same for all.
+  package var draws: MonthDraws
   /// The base first.
   package var scenarios: [Scenario]
   package var questions: [Question]
@@ -76,7 +76,7 @@ package enum StudyFile {
     let own = (map.maps("scenarios") ?? []).map { scenario($0, base, month) }
     let study = Study(
       name: map.text("name") ?? fallbackName, question: map.text("question") ?? "", month: month, effort: effort,
-      seed: UInt64(map.whole("seed", 0...1_000_000_000) ?? 1), paths: map.whole("paths", 0...10_000) ?? 50,
+      seed: UInt64(map.whole("seed", 0...1_000_000_000) ?? 1), draws: draws(map),
       scenarios: [base] + own + grid(map, base, month), questions: questions(map))
     let names = study.scenarios.map(\.name)
     if Set(names).count != names.count {
@@ -87,6 +87,15 @@ package enum StudyFile {
     }
     map.warnOfUnknown()
     return study
+  }
+
+  private static func draws(_ map: YAMLMap) -> MonthDraws {
+    var draws = MonthDraws(paths: map.whole("paths", 0...10_000) ?? 50)
+    if let simulate = map.map("simulate") {
+      draws.simulatedMonths = simulate.whole("replications", 0...10_000) ?? 20
+      simulate.warnOfUnknown()
+    }
+    return draws
   }
 
   private static func scenario(_ map: YAMLMap, _ base: Study.Scenario, _ month: Month) -> Study.Scenario {
@@ -180,8 +189,9 @@ package enum StudyFile {
         let changes =
           verb == "volume" || verb == "aht"
           ? self.changes(point, month) : [CentreChange.read(point, place: value.mark)].compactMap { $0 }
-        let sign = verb == "set" ? "=" : verb == "add" ? "+" : "×"
-        return ("\(name ?? map.text("key") ?? verb) \(sign) \(shown)", changes)
+        let sign = verb == "set" ? "=" : verb == "add" ? (shown.hasPrefix("-") ? "−" : "+") : "×"
+        let amount = sign == "−" ? String(shown.dropFirst()) : shown
+        return ("\(name ?? map.text("key") ?? verb) \(sign) \(amount)", changes)
       }
     }
     map.missing(

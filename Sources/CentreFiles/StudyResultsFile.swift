@@ -7,6 +7,7 @@ package enum StudyResultsFile {
     .object([
       ("name", .text(study.name)), ("question", .text(study.question)), ("centre", .text(study.centre)),
       ("month", .text("\(study.month)")), ("effort", .text(study.effort)), ("seed", .int(Int(clamping: study.seed))),
+      ("paths", .int(study.draws.paths)), ("simulatedMonths", .int(study.draws.simulatedMonths)),
       ("scenarios", .array(study.results.map { scenario($0, study.base) })),
       (
         "breakEvens",
@@ -22,20 +23,24 @@ package enum StudyResultsFile {
     ])
   }
 
-  /// A row for each scenario. `within gaps` beside a difference: the two plans' gaps are as large.
+  /// A row for each scenario; `chance1.03` is the chance of that coefficient. `within gaps` beside a difference: the two plans' gaps
+  /// are as large.
   package static func csv(_ study: StudyResults) -> String {
     let keys = ScenarioFigures.moneyKeys + ScenarioFigures.numberKeys
     var text =
-      "scenario,status," + keys.joined(separator: ",")
+      "scenario,status," + (keys + study.coefficients.map { "chance\($0)" }).joined(separator: ",")
       + ",gap,mobileTotalDifference,mobileTotalVerdict,marginDifference,marginVerdict,plan\n"
     for result in study.results {
       guard let figures = result.figures, let base = study.base else {
-        text += "\(ResultTables.quoted(result.name)),noRoster" + String(repeating: ",", count: keys.count + 6) + "\n"
+        text +=
+          "\(ResultTables.quoted(result.name)),noRoster"
+          + String(repeating: ",", count: keys.count + study.coefficients.count + 6) + "\n"
         continue
       }
       var cells = [ResultTables.quoted(result.name), "planned"]
       cells += ScenarioFigures.moneyKeys.map { money($0, figures) }
       cells += ScenarioFigures.numberKeys.map { figures.numbers[$0].map { "\($0)" } ?? "" }
+      cells += study.coefficients.map { figures.chance(of: $0).map { "\($0)" } ?? "" }
       cells.append(figures.gap.text(6))
       for key in ["mobileTotal", "margin"] {
         let difference = ScenarioDifference(key, figures, base: base)

@@ -11,7 +11,7 @@ enum TableEdits {
       wanted.append((position, Set(selection[column] ?? [])))
     }
     return table.rows.indices.filter { row in
-      wanted.allSatisfy { $0.values.contains(table.rows[row][$0.position].text.trimmingCharacters(in: .whitespaces)) }
+      wanted.allSatisfy { $0.values.contains(table.rows[row][$0.position].trimmed) }
     }
   }
 
@@ -34,7 +34,7 @@ enum TableEdits {
       return
     }
     for row in rows {
-      let text = table.rows[row][position].text.trimmingCharacters(in: .whitespaces)
+      let text = table.rows[row][position].trimmed
       switch operation {
       case .set(let value): table.rows[row][position].text = value
       case .remove: table.rows[row][position].text = ""
@@ -75,6 +75,6 @@ enum TableEdits {
   }
 
   private static func position(_ table: Table, _ column: String) -> Int? {
-    table.header.firstIndex { $0.text.trimmingCharacters(in: .whitespaces) == column }
+    table.header.firstIndex { $0.trimmed == column }
   }
 }

@@ -17,7 +17,7 @@ struct TableRows {
     var index: [String: Int] = [:]
     var isSound = true
     for (position, cell) in table.header.enumerated() {
-      let name = cell.text.trimmingCharacters(in: .whitespaces)
+      let name = cell.trimmed
       if index[name] != nil {
         problems.add(
           cell.problem(
@@ -55,6 +55,16 @@ struct TableRows {
 }
 
 extension Table.Cell {
+  /// The text without surrounding space. Most cells have none, which is seen much faster than Foundation trims.
+  var trimmed: String {
+    func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+      guard let scalar else { return false }
+      return scalar.isASCII ? scalar == " " || scalar == "\t" : scalar.properties.generalCategory == .spaceSeparator
+    }
+    let scalars = text.unicodeScalars
+    return isSpace(scalars.first) || isSpace(scalars.last) ? text.trimmingCharacters(in: .whitespaces) : text
+  }
+
   func problem(_ table: Table, _ found: Wording, _ expected: Wording) -> InputProblem {
     InputProblem(file: table.file, line: Int(line), column: Int(column), found: found, expected: expected)
   }
@@ -70,7 +80,7 @@ struct TableRow {
   /// The text without surrounding space; nil where the column is missing or the cell is empty.
   func text(_ column: String) -> String? {
     guard let cell = cell(column) else { return nil }
-    let text = cell.text.trimmingCharacters(in: .whitespaces)
+    let text = cell.trimmed
     return text.isEmpty ? nil : text
   }
 
@@ -127,6 +137,8 @@ struct TableRow {
   }
 
   func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
+    // Most are plain digits, which need no decimal.
+    if let text = text(column), let value = decimalNumber(text.utf8), range.contains(value) { return value }
     guard let value = decimal(column, Decimal(range.lowerBound)...Decimal(range.upperBound), decimals: 0) else {
       return nil
     }

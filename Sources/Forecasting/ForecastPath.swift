@@ -22,9 +22,7 @@ package struct ForecastPath: Sendable, Equatable {
     let month = ForecastPath.factor(variance: monthVariance, &random)
     busyness = []
     rates = []
-    counts = []
     rates.reserveCapacity(forecast.forecast.rows.count)
-    counts.reserveCapacity(forecast.forecast.rows.count)
     for (index, row) in forecast.forecast.rows.enumerated() {
       let day = index / HalfHour.perDay
       let dayVariance = forecast.days[day].busynessDeviation * forecast.days[day].busynessDeviation
@@ -33,10 +31,10 @@ package struct ForecastPath: Sendable, Equatable {
         busyness.append(month * ForecastPath.factor(variance: ofDay, &random))
       }
       let own = (1 + forecast.rateVariances[index]) / (1 + dayVariance) - 1
-      let rate = row.mean * busyness[day] * ForecastPath.factor(variance: own, &random)
-      rates.append(rate)
-      counts.append(random.poisson(mean: rate))
+      rates.append(row.mean * busyness[day] * ForecastPath.factor(variance: own, &random))
     }
+    // After all factors: they stay the same where only the volume differs, so that scenarios meet the same month.
+    counts = rates.map { random.poisson(mean: $0) }
   }
 
   private static func factor(variance: Double, _ random: inout SeededRandom) -> Double {

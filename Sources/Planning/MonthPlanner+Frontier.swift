@@ -57,10 +57,7 @@ extension MonthPlanner {
     var frontier = frontier
     frontier.verification = StaffingFrontier.Verification(
       target: target, queues: chances(judged),
-      calls: StaffingFrontier.Chances(
-        serviceLevel: simulated.serviceLevel, probabilityOfTarget: simulated.probabilityOfTarget,
-        tiers: simulated.tiers,
-        fee: simulated.fee, bonus: simulated.bonus))
+      calls: StaffingFrontier.Chances(simulated))
     return frontier
   }
 
@@ -80,6 +77,15 @@ extension MonthPlanner {
     return (0..<MonthPlanner.frontierPaths).map {
       ForecastPath(of: paths, seed: options.seed, replication: $0).rates
     }
+  }
+
+  /// What a planned month may bring on paths of its forecast, by the queues of its half-hours.
+  ///
+  /// - Parameter rates: calls to expect of each half-hour, path by path; at least one path.
+  package func chances(
+    _ plan: MonthPlan, rates: [[Double]], threads: Int
+  ) throws(PlanningError) -> StaffingFrontier.Chances {
+    chances(try statements(plan.roster, plan.coverage, plan.forecast, rates, threads: threads))
   }
 
   private typealias Judged = (service: VolumeOutcome, statement: SettlementStatement)
@@ -124,6 +130,7 @@ extension MonthPlanner {
       serviceLevel: MonthSimulation.Distribution(levels),
       probabilityOfTarget: Double(levels.filter { $0 >= centre.settings.service.target }.count) / Double(levels.count),
       tiers: tiers(statements), fee: MonthSimulation.Distribution(statements.map { $0.fee.doubleValue }),
-      bonus: MonthSimulation.Distribution(statements.map { $0.bonus.amount.doubleValue }))
+      bonus: MonthSimulation.Distribution(statements.map { $0.bonus.amount.doubleValue }),
+      margin: MonthSimulation.Distribution(statements.map { $0.partner.margin.doubleValue }))
   }
 }

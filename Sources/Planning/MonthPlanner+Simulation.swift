@@ -67,6 +67,7 @@ extension MonthPlanner {
       probabilityOfTarget: Double(levels.filter { $0 >= service.target }.count) / Double(max(1, levels.count)),
       fee: MonthSimulation.Distribution(statements.map { $0.fee.doubleValue }),
       bonus: MonthSimulation.Distribution(statements.map { $0.bonus.amount.doubleValue }))
+    simulation.margin = MonthSimulation.Distribution(statements.map { $0.partner.margin.doubleValue })
     simulation.halfHours = result.halves.enumerated().map { index, counts in
       span(counts, planned: forecast.rows[index].mean > 0 ? coverage[index].serviceLevel : nil)
     }

@@ -42,6 +42,6 @@ struct BonusSplit {
     for index in parts.indices.sorted(by: { (parts[$0].rest, $1) > (parts[$1].rest, $0) }).prefix(left) {
       parts[index].fen += 1
     }
-    return parts.map { SettlementStatement.BonusResult.Part(agent: $0.agent, amount: Decimal(Int64($0.fen)) / 100) }
+    return parts.map { SettlementStatement.BonusResult.Part(agent: $0.agent, amount: Decimal(fen: Int64($0.fen))) }
   }
 }

@@ -100,16 +100,16 @@ package struct VarianceSteps: Sendable {
     }
     let centre = calculator.centre
     return WorkedHours.of(projection.roster, centre: centre).compactMap { person in
-      var person = person
-      person.days = person.days.compactMap { day in
-        guard let rows = came[centre.agents[person.agent].id]?[day.date] else { return nil }
+      let id = centre.agents[person.agent].id
+      let days = person.days.compactMap { day -> WorkedHours.Day? in
+        guard let rows = came[id]?[day.date] else { return nil }
         var day = day
         if let same = rows.first(where: { $0.shift == centre.shifts[day.shift].code }) {
           day.worked = min(day.worked, same.workedMinutes)
         }
         return day
       }
-      return person.days.isEmpty ? nil : person
+      return days.isEmpty ? nil : WorkedHours(agent: person.agent, days: days[...])
     }
   }
 

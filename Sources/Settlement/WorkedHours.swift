@@ -17,54 +17,82 @@ struct WorkedHours {
 
   /// Index in the centre's agents.
   var agent: Int
-  /// In order of days.
-  var days: [Day]
+  /// In order of days; a part of the days of all.
+  var days: ArraySlice<Day>
 
   var minutes: Int { days.reduce(0) { $0 + $1.worked } }
 
   /// Paid hours of a roster, for everybody in the order of `agents.csv` who works.
   static func of(_ roster: Roster, centre: Centre) -> [WorkedHours] {
-    grouped(roster.entries, centre: centre, agent: { $0.agent }, shift: { $0.shift }) { entry, shift in
-      Day(
-        date: entry.date, shift: shift, grade: .agent, scheduled: centre.shifts[shift].paidMinutes,
-        worked: centre.shifts[shift].paidMinutes)
+    let paid = centre.shifts.map(\.paidMinutes)
+    return grouped(roster.entries, centre: centre, agent: { $0.agent }, shift: { $0.shift }) { entry, shift in
+      Day(date: entry.date, shift: shift, grade: .agent, scheduled: paid[shift], worked: paid[shift])
     }
   }
 
   /// Hours of attendance; a row without a worked minute is no attended shift.
   static func of(_ attendance: [MonthActuals.Attendance], centre: Centre) -> [WorkedHours] {
-    grouped(attendance, centre: centre, agent: { $0.agent }, shift: { $0.shift }) { row, shift in
+    let paid = centre.shifts.map(\.paidMinutes)
+    return grouped(attendance, centre: centre, agent: { $0.agent }, shift: { $0.shift }) { row, shift in
       guard row.workedMinutes > 0 else { return nil }
       return Day(
-        date: row.date, shift: shift, grade: .agent, scheduled: centre.shifts[shift].paidMinutes,
-        worked: row.workedMinutes, statedOvertime: row.overtimeMinutes)
+        date: row.date, shift: shift, grade: .agent, scheduled: paid[shift], worked: row.workedMinutes,
+        statedOvertime: row.overtimeMinutes)
     }
   }
 
+  /// Months of many people have 100,000 rows and more: names are looked up by their bytes, days stand in one array, and what is in
+  /// order already is not sorted.
   private static func grouped<Row>(
     _ rows: [Row], centre: Centre, agent: (Row) -> String, shift: (Row) -> String, day: (Row, Int) -> Day?
   ) -> [WorkedHours] {
-    let agents = Dictionary(
-      centre.agents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let shifts = Dictionary(
-      centre.shifts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    var people = [[Day]](repeating: [], count: centre.agents.count)
-    // Rows mostly come person by person: the last one's index need not be looked up again.
+    let agents = NameIndex(centre.agents.map(\.id))
+    let shifts = NameIndex(centre.shifts.map(\.code))
+    let promoted = centre.agents.map { $0.grade == .trainee ? $0.promoted : nil }
+    let grades = centre.agents.map(\.grade)
+    var days: [Day] = []
+    var people: [Int] = []
+    days.reserveCapacity(rows.count)
+    people.reserveCapacity(rows.count)
     var last: (id: String, person: Int?) = ("", nil)
     for row in rows {
       let id = agent(row)
-      if id != last.id || last.person == nil { last = (id, agents[id]) }
-      guard let person = last.person, let code = shifts[shift(row)], var found = day(row, code) else { continue }
-      found.grade = centre.agents[person].grade(on: found.date)
-      people[person].append(found)
-    }
-    return people.indices.compactMap { person in
-      guard !people[person].isEmpty else { return nil }
-      // By date, then by the start of the shift: somebody may work two shifts of a day, one after the other.
-      people[person].sort {
-        ($0.date, centre.shifts[$0.shift].start.minutes) < ($1.date, centre.shifts[$1.shift].start.minutes)
+      if id != last.id || last.person == nil { last = (id, agents.position(id)) }
+      guard let person = last.person, let code = shifts.position(shift(row)), var found = day(row, code) else {
+        continue
       }
-      return WorkedHours(agent: person, days: people[person])
+      found.grade = promoted[person].map { found.date >= $0 } ?? false ? .agent : grades[person]
+      days.append(found)
+      people.append(person)
+    }
+    return inOrder(days, of: people, centre)
+  }
+
+  /// People in the order of `agents.csv`; days by date, then by the start of the shift: somebody may work two shifts of a day, one
+  /// after the other.
+  private static func inOrder(_ days: [Day], of people: [Int], _ centre: Centre) -> [WorkedHours] {
+    // Where each person's days begin, when they stand together.
+    var bounds = [Int](repeating: 0, count: centre.agents.count + 1)
+    for person in people { bounds[person + 1] += 1 }
+    for person in centre.agents.indices { bounds[person + 1] += bounds[person] }
+    var together = days
+    if zip(people, people.dropFirst()).contains(where: { $0 > $1 }) {
+      var next = bounds
+      for (day, person) in zip(days, people) {
+        together[next[person]] = day
+        next[person] += 1
+      }
+    }
+    let starts = centre.shifts.map(\.start.minutes)
+    func isBefore(_ first: Day, _ second: Day) -> Bool {
+      first.date == second.date ? starts[first.shift] < starts[second.shift] : first.date < second.date
+    }
+    return centre.agents.indices.compactMap { person in
+      let range = bounds[person]..<bounds[person + 1]
+      guard !range.isEmpty else { return nil }
+      let isSorted = !range.dropFirst().contains { isBefore(together[$0], together[$0 - 1]) }
+      return WorkedHours(
+        agent: person, days: isSorted ? together[range] : together[range].sorted(by: isBefore)[...])
     }
   }
 }

@@ -3,7 +3,6 @@ internal import Forecasting
 internal import Foundation
 internal import Planning
 package import Rostering
-internal import Settlement
 internal import Staffing
 package import Vocabulary
 
@@ -11,13 +10,12 @@ package import Vocabulary
 package struct ScenarioPlanner: Sendable {
   private let planner: MonthPlanner
   private let options: RosterOptions
-  /// Forecast paths along which the settlement is drawn.
-  private let paths: Int
+  private let draws: MonthDraws
 
-  package init(centre: Centre, month: Month, options: RosterOptions, paths: Int) {
+  package init(centre: Centre, month: Month, options: RosterOptions, draws: MonthDraws) {
     planner = MonthPlanner(centre: centre, month: month)
     self.options = options
-    self.paths = paths
+    self.draws = draws
   }
 
   /// Blocks its thread.
@@ -34,8 +32,8 @@ package struct ScenarioPlanner: Sendable {
     guard !outcome.isInterrupted else { return nil }
     let plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
     var figures = figures(plan)
-    try draw(detailed, plan, &figures)
-    return (plan, figures)
+    try draw(detailed, plan, &figures, isCancelled: isCancelled)
+    return isCancelled() && draws.simulatedMonths > 0 ? nil : (plan, figures)
   }
 
   private func figures(_ plan: MonthPlan) -> ScenarioFigures {
@@ -70,40 +68,43 @@ package struct ScenarioPlanner: Sendable {
     return figures
   }
 
-  /// The settlement along forecast paths on the roster as planned.
-  private func draw(_ detailed: DetailedForecast, _ plan: MonthPlan, _ figures: inout ScenarioFigures) throws {
-    guard paths > 0 else { return }
-    let estimate = ServiceEstimate(settings: plan.centre.settings, holidays: plan.centre.holidays)
-    var counts: [Decimal: Int] = [:]
-    var fees: [Double] = []
-    var margins: [Double] = []
-    for replication in 0..<paths {
-      let path = ForecastPath(of: detailed, seed: options.seed, replication: replication)
-      var service = VolumeOutcome()
-      var seconds = 0.0
-      for (index, row) in plan.forecast.rows.enumerated() {
-        let rate = path.rates[index]
-        let certain = Forecast.Row(
-          start: row.start, mean: rate, quantiles: [Double](repeating: rate, count: Forecast.levels.count),
-          averageHandlingTime: row.averageHandlingTime)
-        service += estimate.outcome(effective: plan.coverage[index].effective, row: certain)
-        seconds += rate * row.averageHandlingTime
+  /// What the month may bring on the roster as planned: the same months for every scenario, since the seed is.
+  private func draw(
+    _ detailed: DetailedForecast, _ plan: MonthPlan, _ figures: inout ScenarioFigures, isCancelled: () -> Bool
+  ) throws {
+    guard let chances = try chances(detailed, plan, isCancelled: isCancelled) else { return }
+    for tier in chances.tiers {
+      if let known = figures.chances.firstIndex(where: { $0.coefficient == tier.value }) {
+        figures.chances[known].share += tier.probability
+      } else {
+        figures.chances.append((tier.value, tier.probability))
       }
-      let statement = try SettlementCalculator(centre: plan.centre, month: plan.month).projected(
-        roster: plan.roster,
-        service: ProjectedService(
-          serviceLevel: Decimal(service.serviceLevel).rounded(decimals: 6),
-          answerRate: Decimal(service.answerRate).rounded(decimals: 6),
-          averageHandlingTime: Decimal(service.offered > 0 ? seconds / service.offered : 0).rounded(decimals: 2),
-          handled: Decimal(service.answered.rounded(.down))))
-      counts[statement.coefficient, default: 0] += 1
-      fees.append(statement.fee.doubleValue)
-      margins.append(statement.partner.margin.doubleValue)
     }
-    figures.chances = counts.keys.sorted(by: >).map { ($0, Double(counts[$0] ?? 0) / Double(paths)) }
-    for (key, values) in [("fee", fees.sorted()), ("margin", margins.sorted())] {
-      figures.numbers[key + "P10"] = values[min(paths - 1, paths / 10)]
-      figures.numbers[key + "P90"] = values[min(paths - 1, paths * 9 / 10)]
+    figures.chances.sort { $0.coefficient > $1.coefficient }
+    figures.numbers["serviceLevelMean"] = (chances.serviceLevel.mean * 1e6).rounded() / 1e6
+    figures.numbers["targetChance"] = (chances.probabilityOfTarget * 1e6).rounded() / 1e6
+    for (key, values) in [("fee", chances.fee), ("margin", chances.margin)] {
+      guard let values else { continue }
+      for (point, value) in [("Mean", values.mean), ("P05", values.p05), ("P95", values.p95)] {
+        figures.numbers[key + point] = (value * 100).rounded() / 100
+      }
     }
+  }
+
+  /// Call by call where the study asks for it, else by the queues of the half-hours; nil where it asks for neither.
+  private func chances(
+    _ detailed: DetailedForecast, _ plan: MonthPlan, isCancelled: () -> Bool
+  ) throws -> StaffingFrontier.Chances? {
+    if draws.simulatedMonths > 0 {
+      var request = SimulationRequest()
+      (request.replications, request.seed, request.threads) = (draws.simulatedMonths, options.seed, 1)
+      let simulated = try planner.simulation(
+        roster: plan.roster, forecast: plan.forecast, coverage: plan.coverage, request: request,
+        isCancelled: isCancelled)
+      return StaffingFrontier.Chances(simulated)
+    }
+    guard draws.paths > 0 else { return nil }
+    let rates = (0..<draws.paths).map { ForecastPath(of: detailed, seed: options.seed, replication: $0).rates }
+    return try planner.chances(plan, rates: rates, threads: 1)
   }
 }

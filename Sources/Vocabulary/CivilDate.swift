@@ -94,7 +94,7 @@ package enum Weekday: Int, CaseIterable, Sendable, Comparable {
 }
 
 /// A non-negative whole number written with ASCII digits only, or nil.
-package func decimalNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
+@inlinable package func decimalNumber(_ bytes: some Collection<UInt8>) -> Int? {
   guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
   var value = 0
   for byte in bytes {

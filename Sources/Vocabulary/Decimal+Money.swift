@@ -16,6 +16,13 @@ extension Decimal {
   /// Settlement seats are counted to four decimals.
   package var roundedToSeats: Decimal { rounded(decimals: 4) }
 
+  /// Whole fen as yuan, without a division.
+  package init(fen: Int64) {
+    var (digits, exponent) = (fen.magnitude, -2)
+    while exponent < 0 && digits.isMultiple(of: 10) { (digits, exponent) = (digits / 10, exponent + 1) }
+    self.init(sign: fen < 0 ? .minus : .plus, exponent: exponent, significand: Decimal(digits))
+  }
+
   /// Exact text with a point and a fixed number of decimals, whatever the locale: `1234.50`.
   package func text(decimals: Int) -> String {
     let rounded = self.rounded(decimals: decimals)

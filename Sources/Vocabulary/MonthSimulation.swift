@@ -55,11 +55,12 @@ package struct MonthSimulation: Sendable, Equatable {
     package var p50: Double
     package var p95: Double
 
-    /// Quantiles are order statistics; `values` has at least one.
+    /// Quantiles are order statistics; all is 0 without a value, as when a simulation was stopped before its first month.
     package init(_ values: [Double]) {
       let sorted = values.sorted()
       func quantile(_ level: Double) -> Double {
-        sorted[min(sorted.count - 1, Int((Double(sorted.count) * level).rounded(.down)))]
+        guard !sorted.isEmpty else { return 0 }
+        return sorted[min(sorted.count - 1, Int((Double(sorted.count) * level).rounded(.down)))]
       }
       mean = values.reduce(0, +) / Double(max(1, values.count))
       p05 = quantile(0.05)
@@ -131,6 +132,8 @@ package struct MonthSimulation: Sendable, Equatable {
   /// Yuan.
   package var fee: Distribution
   package var bonus: Distribution
+  /// The partner's.
+  package var margin: Distribution?
   package var worst: [WorstHalfHour] = []
 
   package init(
@@ -154,6 +157,6 @@ package struct MonthSimulation: Sendable, Equatable {
       && left.month == right.month && left.serviceLevel == right.serviceLevel
       && left.probabilityOfTarget == right.probabilityOfTarget && left.indicators == right.indicators
       && left.scores.elementsEqual(right.scores, by: { $0 == $1 }) && left.tiers == right.tiers && left.fee == right.fee
-      && left.bonus == right.bonus && left.worst == right.worst
+      && left.bonus == right.bonus && left.margin == right.margin && left.worst == right.worst
   }
 }

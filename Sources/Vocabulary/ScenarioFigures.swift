@@ -6,7 +6,8 @@ package struct ScenarioFigures: Sendable, Equatable {
   package var money: [String: Decimal] = [:]
   /// By the keys of `numberKeys`.
   package var numbers: [String: Double] = [:]
-  /// Share of forecast paths on which each coefficient is reached; empty where no paths were drawn.
+  /// Share of months drawn from the forecast in which each coefficient of the contract is reached, in falling order; empty where none
+  /// were drawn.
   package var chances: [(coefficient: Decimal, share: Double)] = []
   /// SHA-256 of the roster, so that plans that are the same are known to be.
   package var roster = ""
@@ -15,16 +16,25 @@ package struct ScenarioFigures: Sendable, Equatable {
     "seats.trainee", "seats.agent", "seats.lead", "seats.overtime", "seatsAmount", "coefficient", "assessed", "bonus",
     "fee", "site", "mobileTotal", "wages", "overtimePay", "shifts", "nights", "staffBonus", "cost", "margin",
   ]
-  /// Hours are a month's; `feeP10` to `marginP90` are quantiles over forecast paths, missing without them.
+  /// Hours are a month's; from `serviceLevelMean` on they are of months drawn from the forecast, missing where none were:
+  /// `targetChance` that the month's service target is reached, means and 5 % and 95 % points of money.
   package static let numberKeys = [
     "people", "calls", "requiredHours", "paidHours", "overtimeHours", "underHours", "settlementSeats", "seatedHighest",
-    "serviceLevel", "answerRate", "objective", "lowerBound", "feeP10", "feeP90", "marginP10", "marginP90",
+    "serviceLevel", "answerRate", "objective", "lowerBound", "serviceLevelMean", "targetChance", "feeMean", "feeP05",
+    "feeP95", "marginMean", "marginP05", "marginP95",
   ]
+  /// Those between 0 and 1.
+  package static let shareKeys: Set<String> = ["serviceLevel", "answerRate", "serviceLevelMean", "targetChance"]
 
   package init() {}
 
   package subscript(money key: String) -> Decimal { money[key] ?? 0 }
   package subscript(number key: String) -> Double { numbers[key] ?? 0 }
+
+  /// Nil where no months were drawn, or the contract has no such coefficient.
+  package func chance(of coefficient: Decimal) -> Double? {
+    chances.first { $0.coefficient == coefficient }?.share
+  }
 
   /// Yuan by which the roster may be dearer than the best one.
   package var gapYuan: Double { max(0, self[number: "objective"] - self[number: "lowerBound"]) }
@@ -41,13 +51,18 @@ extension ScenarioFigures {
   package func adding(_ other: ScenarioFigures) -> ScenarioFigures {
     var sum = ScenarioFigures()
     for key in ScenarioFigures.moneyKeys { sum.money[key] = self[money: key] + other[money: key] }
-    for key in ScenarioFigures.numberKeys where !key.hasSuffix("P10") && !key.hasSuffix("P90") {
-      sum.numbers[key] = self[number: key] + other[number: key]
-    }
-    let calls = sum[number: "calls"]
-    for key in ["serviceLevel", "answerRate"] where calls > 0 {
-      sum.numbers[key] =
-        (self[number: key] * self[number: "calls"] + other[number: key] * other[number: "calls"]) / calls
+    let calls = self[number: "calls"] + other[number: "calls"]
+    for key in ScenarioFigures.numberKeys {
+      guard let own = numbers[key], let another = other.numbers[key] else { continue }
+      switch key {
+      // Of months drawn for each alone: what both are together does not follow from them.
+      case "targetChance", "feeP05", "feeP95", "marginP05", "marginP95": break
+      case "serviceLevel", "answerRate", "serviceLevelMean":
+        if calls > 0 {
+          sum.numbers[key] = (own * self[number: "calls"] + another * other[number: "calls"]) / calls
+        }
+      default: sum.numbers[key] = own + another
+      }
     }
     let seats = sum[money: "seatsAmount"]
     sum.money["coefficient"] = seats > 0 ? (sum[money: "assessed"] / seats).rounded(decimals: 6) : 1
@@ -122,12 +137,13 @@ package struct StudyResults: Sendable {
   package var month: Month
   package var effort: String
   package var seed: UInt64
+  package var draws: MonthDraws
   package var results: [ScenarioResult]
   package var breakEvens: [BreakEven]
 
   package init(
     name: String, question: String, centre: String, month: Month, effort: String, seed: UInt64,
-    results: [ScenarioResult], breakEvens: [BreakEven]
+    draws: MonthDraws, results: [ScenarioResult], breakEvens: [BreakEven]
   ) {
     self.name = name
     self.question = question
@@ -135,9 +151,15 @@ package struct StudyResults: Sendable {
     self.month = month
     self.effort = effort
     self.seed = seed
+    self.draws = draws
     self.results = results
     self.breakEvens = breakEvens
   }
 
   package var base: ScenarioFigures? { results.first?.figures }
+
+  /// Every coefficient that months were drawn for in any scenario, in falling order.
+  package var coefficients: [Decimal] {
+    Array(Set(results.flatMap { $0.figures?.chances.map(\.coefficient) ?? [] })).sorted(by: >)
+  }
 }

@@ -11,16 +11,20 @@ package struct StaffingFrontier: Sendable, Equatable {
     /// Yuan.
     package var fee: MonthSimulation.Distribution
     package var bonus: MonthSimulation.Distribution
+    /// The partner's.
+    package var margin: MonthSimulation.Distribution?
 
     package init(
       serviceLevel: MonthSimulation.Distribution, probabilityOfTarget: Double, tiers: [MonthSimulation.Tier],
-      fee: MonthSimulation.Distribution, bonus: MonthSimulation.Distribution
+      fee: MonthSimulation.Distribution, bonus: MonthSimulation.Distribution,
+      margin: MonthSimulation.Distribution? = nil
     ) {
       self.serviceLevel = serviceLevel
       self.probabilityOfTarget = probabilityOfTarget
       self.tiers = tiers
       self.fee = fee
       self.bonus = bonus
+      self.margin = margin
     }
   }
 
@@ -96,5 +100,14 @@ package struct StaffingFrontier: Sendable, Equatable {
       return keeping.min { (levels[$0].mobileTotal, $0) < (levels[$1].mobileTotal, $1) }
         ?? levels.indices.max { levels[$0].chances.serviceLevel.mean < levels[$1].chances.serviceLevel.mean } ?? 0
     }
+  }
+}
+
+extension StaffingFrontier.Chances {
+  /// What a month brought when it was replayed call by call.
+  package init(_ simulation: MonthSimulation) {
+    self.init(
+      serviceLevel: simulation.serviceLevel, probabilityOfTarget: simulation.probabilityOfTarget,
+      tiers: simulation.tiers, fee: simulation.fee, bonus: simulation.bonus, margin: simulation.margin)
   }
 }

@@ -67,19 +67,19 @@ struct LedgerView {
   }
 
   func show(_ session: Session) {
-    let payable = (fee + ledger.adjustments).text(decimals: 2)
+    let payable = fee + ledger.adjustments
     session.output.printJSON(
       .object([
         ("state", .text(ledger.state.rawValue)), ("fee", .text(fee.text(decimals: 2))),
-        ("adjustments", .text(ledger.adjustments.text(decimals: 2))), ("payable", .text(payable)),
+        ("adjustments", .text(ledger.adjustments.text(decimals: 2))), ("payable", .text(payable.text(decimals: 2))),
         ("entries", .int(ledger.entries.count)),
       ]))
     guard !session.output.json else { return }
     let name = ledger.state.name
     print(
       Wording(
-        "\(place)：\(name.chinese)；费用 ¥\(fee.text(decimals: 2))，调整 ¥\(ledger.adjustments.text(decimals: 2))，应付 ¥\(payable)",
-        "\(place): \(name.english); fee ¥\(fee.text(decimals: 2)), adjustments ¥\(ledger.adjustments.text(decimals: 2)), payable ¥\(payable)"
+        "\(place)：\(name.chinese)；费用 \(fee.yuan)，调整 \(ledger.adjustments.yuan)，应付 \(payable.yuan)",
+        "\(place): \(name.english); fee \(fee.yuan), adjustments \(ledger.adjustments.yuan), payable \(payable.yuan)"
       ).text(session.language))
   }
 }

@@ -24,6 +24,7 @@ struct PlanStore: Sendable {
 
   func keep(_ plan: MonthPlan, _ figures: ScenarioFigures, _ input: CentreInput, digest: String) throws {
     let roster = ResultTables.roster(plan.roster)
+    let contract = ContractReference(input.centre.contract, digests: input.digests)
     var figures = figures
     figures.roster = SHA256.hex(Array(roster.utf8))
     try keep(
@@ -33,8 +34,10 @@ struct PlanStore: Sendable {
         ("coverage.csv", ResultTables.coverage(plan.coverage)),
         (
           "solution.json",
-          SolutionFile.json(plan.solution, version: Banbiao.version, digests: input.digests).encoded()
-        ), ("settlement.json", SettlementFile.json(plan.settlement).encoded()),
+          SolutionFile.json(
+            plan.solution, version: Banbiao.version, digests: input.digests, fairness: plan.fairness
+          ).encoded()
+        ), ("settlement.json", SettlementFile.json(plan.settlement, contract: contract).encoded()),
         ("figures.json", ScenarioFile.json(figures).encoded()),
       ], digest)
   }

@@ -14,12 +14,7 @@ struct PublishedFiles {
       plan.solution, version: Banbiao.version, digests: digests, replanning: plan.replanning, fairness: plan.fairness)
   }
 
-  private var settlement: JSONValue {
-    let digest = digests.first { $0.file == "contract.yaml" }?.sha256
-    return SettlementFile.json(
-      plan.settlement,
-      contract: digest.map { ContractReference(version: plan.centre.contract.version, digest: $0) })
-  }
+  private var contract: ContractReference? { ContractReference(plan.centre.contract, digests: digests) }
 
   func write(to folder: ResultFolder) throws {
     try folder.write("forecast.csv", ResultTables.forecast(plan.forecast))
@@ -39,8 +34,8 @@ struct PublishedFiles {
     }
     try folder.write("coverage.csv", ResultTables.coverage(plan.coverage))
     try folder.write("solution.json", solution.encoded())
-    try folder.write("settlement.json", settlement.encoded())
-    try folder.write("settlement.csv", SettlementFile.csv(plan.settlement))
+    try folder.write("settlement.json", SettlementFile.json(plan.settlement, contract: contract).encoded())
+    try folder.write("settlement.csv", SettlementFile.csv(plan.settlement, contract: contract))
     try folder.write("report.html", HTMLReport(plan: plan, language: language).text())
     let worked = Set(plan.roster.entries.map(\.agent))
     for agent in plan.centre.agents where worked.contains(agent.id) {

@@ -47,6 +47,9 @@ extension RosterJudgement {
 }
 
 extension Decimal {
-  /// Yuan with its sign in front.
-  var signedYuan: String { (self > 0 ? "+" : self < 0 ? "-" : "") + "¥" + magnitude.text(decimals: 2) }
+  /// Yuan and fen; a minus stands before the sign of the currency.
+  var yuan: String { (self < 0 ? "-" : "") + "¥" + magnitude.text(decimals: 2) }
+
+  /// The same of a change, with a plus as well.
+  var signedYuan: String { (self > 0 ? "+" : "") + yuan }
 }

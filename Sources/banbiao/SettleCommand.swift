@@ -2,6 +2,7 @@ import ArgumentParser
 import CentreFiles
 import Foundation
 import Planning
+import Reports
 import Settlement
 import Vocabulary
 
@@ -102,21 +103,33 @@ struct SettleMonthCommand: ParsableCommand {
     let ledgers = try prefixes.map { try draft(out + "/" + $0) }
     let codes = settled.map(\.statement.centre)
     let holding =
-      settled.count == 1 ? ResultFolder.settlementNames : Set(codes).union(["total.json", "total.csv"])
+      settled.count == 1 ? ResultFolder.settlementNames : ResultFolder.totalNames.union(codes)
     let folder = try ResultFolder(target: out, holding: holding)
     session.interruption.beforeForcedEnd { folder.discard() }
     do {
       for (index, centre) in settled.enumerated() {
         try centre.write(to: folder, under: prefixes[index], ledger: ledgers[index], session.language)
       }
-      if settled.count > 1 {
-        try folder.write("total.json", SettlementTotalFile.json(total).encoded())
-        try folder.write("total.csv", SettlementTotalFile.csv(total))
-      }
+      if settled.count > 1 { try write(total, settled, to: folder, session.language) }
       try folder.publish()
     } catch {
       folder.discard()
       throw error
+    }
+  }
+
+  private func write(
+    _ total: SettlementTotal, _ settled: [SettledCentre], to folder: ResultFolder, _ language: Language
+  ) throws {
+    let names = Dictionary(
+      settled.map { ($0.statement.centre, $0.input.centre.settings.name) }, uniquingKeysWith: { first, _ in first })
+    try folder.write("total.json", SettlementTotalFile.json(total).encoded())
+    try folder.write("total.csv", SettlementTotalFile.csv(total))
+    try folder.write("total.html", TotalReport(total, names: names, language: language).text())
+    do {
+      try TotalWorkbook.write(total, names: names, language: language, to: folder.path("total.xlsx"))
+    } catch {
+      throw CannotWrite(path: folder.target + "/total.xlsx", reason: "\(error)")
     }
   }
 
@@ -133,13 +146,11 @@ struct SettleMonthCommand: ParsableCommand {
   private func show(_ settled: [SettledCentre], _ total: SettlementTotal, _ session: Session) {
     let isChinese = session.language == .chinese
     for statement in total.statements {
-      let fee = statement.fee.text(decimals: 2)
-      let cost = statement.mobile.total.text(decimals: 2)
-      let margin = statement.partner.margin.text(decimals: 2)
+      let (fee, cost, margin) = (statement.fee.yuan, statement.mobile.total.yuan, statement.partner.margin.yuan)
       print(
         isChinese
-          ? "\(statement.centre) \(month)：系数 \(statement.coefficient)，结算费用 ¥\(fee)；移动方总成本 ¥\(cost)，外包方毛利 ¥\(margin)"
-          : "\(statement.centre) \(month): coefficient \(statement.coefficient), fee ¥\(fee); Mobile pays ¥\(cost) in all, the partner's margin is ¥\(margin)"
+          ? "\(statement.centre) \(month)：系数 \(statement.coefficient)，结算费用 \(fee)；移动方总成本 \(cost)，外包方毛利 \(margin)"
+          : "\(statement.centre) \(month): coefficient \(statement.coefficient), fee \(fee); Mobile pays \(cost) in all, the partner's margin is \(margin)"
       )
     }
     for variance in settled.compactMap(\.variance) {

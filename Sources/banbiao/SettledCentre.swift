@@ -21,14 +21,14 @@ struct SettledCentre {
     } catch {
       throw PlanningError.settlement(error)
     }
-    let digest = input.digests.first { $0.file == "contract.yaml" }?.sha256 ?? ""
     let statement = statement
     let variance = try projection.map {
       try MonthVariance(centre: centre, month: month, projection: $0, actuals: found).variance(of: statement)
     }
     content = StatementContent(
       centre: centre, statement: statement, trace: calculator.trace(of: statement, actuals: found),
-      contract: ContractReference(version: centre.contract.version, digest: digest), variance: variance,
+      contract: ContractReference(centre.contract, digests: input.digests)
+        ?? ContractReference(version: centre.contract.version, digest: ""), variance: variance,
       inHouse: InHouseComparison(statement, found))
   }
 
@@ -41,12 +41,16 @@ struct SettledCentre {
   ///   - ledger: entries the statement's folder already has; a draft's are kept.
   func write(to folder: ResultFolder, under prefix: String, ledger: SettlementLedger, _ language: Language) throws {
     try folder.write(prefix + "settlement.json", json.encoded())
-    try folder.write(prefix + "settlement.csv", SettlementFile.csv(statement))
+    try folder.write(prefix + "settlement.csv", SettlementFile.csv(statement, contract: content.contract))
     try folder.write(
       prefix + "trace.json", TraceFile.json(content.trace, statement, contract: content.contract).encoded())
     if let variance = content.variance {
       try folder.write(prefix + "variance.json", VarianceFile.json(variance).encoded())
       try folder.write(prefix + "variance.csv", VarianceFile.csv(variance))
+    }
+    if let comparison = content.inHouse {
+      try folder.write(prefix + "inhouse.json", ComparisonFile.json(comparison).encoded())
+      try folder.write(prefix + "inhouse.csv", ComparisonFile.csv(comparison))
     }
     try folder.write(prefix + "settlement.html", StatementReport(content, language: language).text())
     try folder.write(prefix + LedgerFile.name, LedgerFile.text(ledger))

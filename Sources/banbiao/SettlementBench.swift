@@ -2,6 +2,7 @@ import ArgumentParser
 import CentreFiles
 import ExampleCentre
 import Foundation
+import Parallel
 import Settlement
 import Vocabulary
 
@@ -13,42 +14,47 @@ struct SettlementBench: ParsableCommand {
   @Option(help: "人数 — people.") var people = 5000
   @Option(help: "月数 — months.") var months = 36
   @Flag(help: "另计从文件读取的时间 — time the reading from files too.") var files = false
+  @Option(help: "同时结算的月数；结果与此无关 — months at once; the result does not depend on it.") var threads = 2
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if people < 1 || people > 100_000 { throw ValidationError("--people \(people): 1–100000") }
     if months < 1 || months > 120 { throw ValidationError("--months \(months): 1–120") }
+    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
   }
 
   func run() throws {
     try Session(output).run { session in
       let centre = crowd()
       var random = SeededRandom(seed: seed)
-      var settling = 0.0
-      var reading = 0.0
+      var (settling, reading) = (0.0, 0.0)
       var rows = 0
       var fees: Decimal = 0
       guard let first = Month(year: 2024, month: 1) else { return }
-      for index in 0..<months {
-        var actuals = actuals(centre, first.adding(months: index), &random)
-        rows += actuals.attendance.count
+      // As many months at once as there are threads, so that memory does not grow with their number.
+      for start in stride(from: 0, to: months, by: threads) {
+        var batch = (start..<min(start + threads, months)).map { index in
+          actuals(centre, first.adding(months: index), &random)
+        }
+        rows += batch.reduce(0) { $0 + $1.attendance.count }
         if files {
-          let (read, seconds) = try throughFiles(actuals, centre)
-          actuals = read
+          let (read, seconds) = try throughFiles(batch, centre)
+          batch = read
           reading += seconds
         }
-        let calculator = SettlementCalculator(centre: centre, month: actuals.month)
         let started = ContinuousClock().now
-        let statement = try calculator.actual(actuals)
+        let statements = try settled(batch, centre)
         settling += seconds(since: started)
-        fees += statement.fee
-        let paid = statement.bonus.split.reduce(Decimal(0)) { $0 + $1.amount }
-        guard paid == statement.bonus.staff else { throw Failure(.internalError, ["bonus ≠ Σ"]) }
+        for statement in statements {
+          fees += statement.fee
+          let paid = statement.bonus.split.reduce(Decimal(0)) { $0 + $1.amount }
+          guard paid == statement.bonus.staff else { throw Failure(.internalError, ["bonus ≠ Σ"]) }
+        }
       }
       output.printJSON(
         .object([
-          ("people", .int(people)), ("months", .int(months)), ("personDays", .int(rows)),
+          ("people", .int(people)), ("months", .int(months)), ("threads", .int(threads)), ("personDays", .int(rows)),
           ("fees", .text(fees.text(decimals: 2))), ("secondsSettling", .number((settling * 1000).rounded() / 1000)),
           ("secondsReading", files ? .number((reading * 1000).rounded() / 1000) : .null),
         ]))
@@ -56,6 +62,13 @@ struct SettlementBench: ParsableCommand {
       session.progress.say(
         Wording(same: "\(people) × \(months): \(rows) person-days, \(settling.text(2)) s settling\(read), ¥\(fees)"))
     }
+  }
+
+  /// Month by month on threads, in order.
+  private func settled(_ months: [MonthActuals], _ centre: Centre) throws -> [SettlementStatement] {
+    try ParallelTasks.map(count: months.count, threads: threads) { index in
+      Result { try SettlementCalculator(centre: centre, month: months[index].month).actual(months[index]) }
+    }.map { try $0.get() }
   }
 
   /// The example's contract and shifts with as many people as asked.
@@ -88,10 +101,19 @@ struct SettlementBench: ParsableCommand {
     return actuals
   }
 
-  private func throughFiles(_ actuals: MonthActuals, _ centre: Centre) throws -> (MonthActuals, Double) {
+  /// - Returns: the months as read back, and the seconds that took.
+  private func throughFiles(_ months: [MonthActuals], _ centre: Centre) throws -> ([MonthActuals], Double) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bench-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let place = "\(folder)/actuals/\(actuals.month)"
+    for actuals in months { try write(actuals, to: "\(folder)/actuals/\(actuals.month)") }
+    let started = ContinuousClock().now
+    let read = try ParallelTasks.map(count: months.count, threads: threads) { index in
+      Result { try ActualsReader.read(folder: folder, month: months[index].month, centre: centre).actuals }
+    }.map { try $0.get() }
+    return (read, seconds(since: started))
+  }
+
+  private func write(_ actuals: MonthActuals, to place: String) throws {
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     var attendance = "agent,date,shift,workedMinutes,overtimeMinutes\n"
     for row in actuals.attendance {
@@ -102,9 +124,6 @@ struct SettlementBench: ParsableCommand {
     for (name, text) in [("attendance.csv", attendance), ("scores.csv", scores), ("handled.csv", handled)] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: place + "/" + name))
     }
-    let started = ContinuousClock().now
-    let read = try ActualsReader.read(folder: folder, month: actuals.month, centre: centre)
-    return (read.actuals, seconds(since: started))
   }
 
   private func seconds(since started: ContinuousClock.Instant) -> Double {

@@ -1,6 +1,7 @@
 import CentreFiles
 import Foundation
 import Planning
+import Reports
 import Rostering
 import Settlement
 import Studies
@@ -62,16 +63,20 @@ struct StudyBreakEvens {
       let none = Wording("十倍单价以内没有", "none up to ten times the prices")
       return [BreakEven(name: name, estimate: none, confirmed: Wording(same: "–"))]
     }
-    let price = (centre.contract.seatPrice(.agent).price * factor).text(decimals: 2)
+    let prices = SeatKind.allCases.map { kind in
+      let price = (centre.contract.seatPrice(kind).price * factor).roundedToFen.yuan
+      return Wording("\(kind.name.chinese) \(price)", "\(kind.name.english) \(price)")
+    }
     let estimate = Wording(
-      "全部单价 × \(factor)（客服代表 ¥\(price)）", "all prices × \(factor) (agent ¥\(price))")
+      "全部单价 × \(factor)（\(prices.map(\.chinese).joined(separator: "、"))）",
+      "all prices × \(factor) (\(prices.map(\.english).joined(separator: ", ")))")
     return [BreakEven(name: name, estimate: estimate, confirmed: margin(try planned(StudyFile.prices(factor)).outcome))]
   }
 
   private func margin(_ outcome: ScenarioResult.Outcome?) -> Wording {
     guard case .planned(let figures)? = outcome else { return noRoster }
-    let amount = figures[money: "margin"].text(decimals: 2)
-    return Wording("重新排班后毛利 ¥\(amount)", "planned anew, the margin is ¥\(amount)")
+    let amount = figures[money: "margin"].yuan
+    return Wording("重新排班后毛利 \(amount)", "planned anew, the margin is \(amount)")
   }
 
   private var noRoster: Wording { Wording("没有班表能遵守硬规则", "no roster keeps the hard rules") }
@@ -97,8 +102,8 @@ struct StudyBreakEvens {
       return BreakEven(
         name: name, estimate: estimate,
         confirmed: Wording(
-          "重新排班后系数 \(coefficient)，毛利 ¥\(figures[money: "margin"].text(decimals: 2))",
-          "planned anew, the coefficient is \(coefficient), the margin ¥\(figures[money: "margin"].text(decimals: 2))"))
+          "重新排班后系数 \(coefficient)，毛利 \(figures[money: "margin"].yuan)",
+          "planned anew, the coefficient is \(coefficient), the margin \(figures[money: "margin"].yuan)"))
     }
   }
 
@@ -109,21 +114,22 @@ struct StudyBreakEvens {
     let (centre, outcome) = try planned(changes)
     let problem = RosterProblem(centre: centre, period: study.month.period, requirement: requirement)
     let like = centre.agents.first { $0.grade == .agent && $0.from == nil && $0.to == nil }?.id
-    let dual = values?.value(of: problem, like: like).map { $0.text(2) } ?? "–"
-    let estimate = Wording("对偶价格：班表成本变动 ¥\(dual)", "dual prices: the roster's cost changes by ¥\(dual)")
+    let dual = values?.value(of: problem, like: like).map { Decimal($0).roundedToFen.signedYuan } ?? "–"
+    let estimate = Wording("对偶价格：班表成本变动 \(dual)", "dual prices: the roster's cost changes by \(dual)")
     guard case .planned(let figures)? = outcome else {
       return [BreakEven(name: name, estimate: estimate, confirmed: noRoster)]
     }
     let change = figures[number: "objective"] - base[number: "objective"]
     let isWithin = figures.roster != base.roster && abs(change) <= figures.gapYuan + base.gapYuan
-    let money = ["mobileTotal", "margin"].map { (figures[money: $0] - base[money: $0]).text(decimals: 2) }
+    let money = ["mobileTotal", "margin"].map { (figures[money: $0] - base[money: $0]).signedYuan }
+    let cost = Decimal(change).roundedToFen.signedYuan
     let note = isWithin ? Wording("（在两份计划的差距之内）", " (within the two plans' gaps)") : Wording(same: "")
     return [
       BreakEven(
         name: name, estimate: estimate,
         confirmed: Wording(
-          "重新排班：班表成本 ¥\(change.text(2))，移动方 ¥\(money[0])，外包方毛利 ¥\(money[1])\(note.chinese)",
-          "planned anew: roster cost ¥\(change.text(2)), Mobile ¥\(money[0]), partner's margin ¥\(money[1])\(note.english)"
+          "重新排班：班表成本 \(cost)，移动方 \(money[0])，外包方毛利 \(money[1])\(note.chinese)",
+          "planned anew: roster cost \(cost), Mobile \(money[0]), partner's margin \(money[1])\(note.english)"
         ))
     ]
   }

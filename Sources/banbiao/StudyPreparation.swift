@@ -1,5 +1,6 @@
 import CentreFiles
 import Foundation
+import Parallel
 import Rostering
 import Studies
 import Vocabulary
@@ -19,7 +20,7 @@ struct PreparedScenario: Sendable {
 }
 
 /// Applies a study's changes and reads every scenario as the centre it would be; what does not fit is said before any work.
-struct StudyPreparation {
+struct StudyPreparation: Sendable {
   let study: Study
   let folder: String
   let holidays: HolidayCalendar
@@ -27,12 +28,15 @@ struct StudyPreparation {
   let base: CentreInput
   let effort: Effort
 
-  func prepare() throws -> [PreparedScenario] {
+  func prepare(threads: Int) throws -> [PreparedScenario] {
+    let found = ParallelTasks.map(count: study.scenarios.count, threads: threads) { index in
+      Result { try prepare(study.scenarios[index]) }
+    }
     var problems: [InputProblem] = []
     var prepared: [PreparedScenario] = []
-    for scenario in study.scenarios {
+    for (scenario, result) in zip(study.scenarios, found) {
       do {
-        prepared.append(try prepare(scenario))
+        prepared.append(try result.get())
       } catch let found as InputProblems {
         problems += found.problems.map { problem in
           var problem = problem
@@ -50,7 +54,9 @@ struct StudyPreparation {
     let changed = try CentreEdits.apply(scenario.changes, folder: folder)
     var input = try CentreReader.read(folder: folder, holidays: holidays, changed: changed, base: base)
     try input.openLedger(for: study.month)
-    var words = scenario.changes.map(\.text)
+    // What takes several changes of files is said once.
+    var words: [String] = []
+    for text in scenario.changes.map(\.text) where text != words.last { words.append(text) }
     var others: [CentreInput] = []
     for path in scenario.pool + scenario.apart {
       let place = path == "." ? folder : folder + "/" + path
@@ -71,7 +77,8 @@ struct StudyPreparation {
   /// Of all inputs and options a plan and its figures depend on.
   private func digest(_ input: CentreInput) -> String {
     let options = [
-      Banbiao.version, "\(study.month)", study.effort, "\(study.seed)", "\(study.paths)", holidaysDigest,
+      Banbiao.version, "\(study.month)", study.effort, "\(study.seed)", "\(study.draws.paths)",
+      "\(study.draws.simulatedMonths)", holidaysDigest,
     ]
     let files = input.digests.sorted { $0.file < $1.file }.flatMap { [$0.file, $0.sha256] }
     return String(SHA256.hex(Array((options + files).joined(separator: "\n").utf8)).prefix(24))

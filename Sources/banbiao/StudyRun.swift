@@ -19,14 +19,14 @@ struct StudyRun {
   private var study: Study { preparation.study }
 
   func results() throws -> StudyResults {
-    let scenarios = try preparation.prepare()
+    let scenarios = try preparation.prepare(threads: threads)
     store.removeLeftovers()
     try make(scenarios.flatMap(\.works))
     let results = scenarios.map { ScenarioResult($0, store) }
     let points = try StudyBreakEvens(run: self, base: scenarios[0]).points()
     return StudyResults(
       name: study.name, question: study.question, centre: preparation.base.centre.settings.centre, month: study.month,
-      effort: study.effort, seed: study.seed, results: results, breakEvens: points)
+      effort: study.effort, seed: study.seed, draws: study.draws, results: results, breakEvens: points)
   }
 
   /// Makes what the store does not have; each plan is kept as soon as it is done.
@@ -49,6 +49,8 @@ struct StudyRun {
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }
+      // One that was interrupted or failed has kept nothing.
+      guard store.outcome(missing[index].digest) != nil else { return }
       let count = done.withLock {
         $0 += 1
         return $0
@@ -76,7 +78,7 @@ struct StudyRun {
     _ work: PlanWork, _ study: Study, _ options: RosterOptions, _ store: PlanStore, _ interruption: Interruption
   ) throws {
     let planner = ScenarioPlanner(
-      centre: work.input.centre, month: study.month, options: options, paths: study.paths)
+      centre: work.input.centre, month: study.month, options: options, draws: study.draws)
     do {
       guard let (plan, figures) = try planner.plan(isCancelled: { interruption.isRequested }) else { return }
       try store.keep(plan, figures, work.input, digest: work.digest)

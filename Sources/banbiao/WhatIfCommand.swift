@@ -89,6 +89,12 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
+  /// The planned one, with its chance where months were drawn.
+  private func coefficient(_ figures: ScenarioFigures) -> String {
+    let planned = figures[money: "coefficient"]
+    return "\(planned)" + (figures.chance(of: planned).map { " (\(($0 * 100).text(0)) %)" } ?? "")
+  }
+
   private func show(_ study: StudyResults, _ session: Session) {
     let isChinese = session.language == .chinese
     print(
@@ -106,7 +112,7 @@ struct WhatIfCommand: ParsableCommand {
       }
       let cells = [
         result.name, figures[money: "mobileTotal"].text(decimals: 2), difference("mobileTotal"),
-        figures[money: "margin"].text(decimals: 2), difference("margin"), "\(figures[money: "coefficient"])",
+        figures[money: "margin"].text(decimals: 2), difference("margin"), coefficient(figures),
         "\((figures[number: "serviceLevel"] * 100).text(2)) %", "\((figures.gap * 100).text(2)) %",
       ]
       print(cells.joined(separator: "\t"))

@@ -88,7 +88,7 @@ import Vocabulary
         - {name: 座席, in: centre, key: seats, add: [-1, 1, 2]}
       """)
     #expect(study.scenarios.count == 7)
-    #expect(study.scenarios[1].name == "volume × 0.9 · 座席 + -1")
+    #expect(study.scenarios[1].name == "volume × 0.9 · 座席 − 1")
     #expect(Set(study.scenarios.map(\.name)).count == 7)
     // The base's own change comes first everywhere.
     #expect(study.scenarios.allSatisfy { $0.changes.first?.text == "centre seats = 9" })
@@ -151,6 +151,14 @@ import Vocabulary
   func changesThatDoNotFitAreNamed(change: String, expected: String) {
     let found = problems { _ = try changed("      - " + change + "\n") }
     #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+  }
+
+  @Test func monthsToDrawAreRead() throws {
+    let month = "month: 2026-12\n"
+    #expect(try study(month).draws == MonthDraws(paths: 50))
+    #expect(try study(month + "paths: 7\n").draws == MonthDraws(paths: 7))
+    #expect(try study(month + "simulate: {replications: 12}\n").draws == MonthDraws(paths: 50, simulatedMonths: 12))
+    #expect(problems { _ = try study(month + "simulate: {replications: many}\n") }.count == 1)
   }
 
   @Test func figuresAreReadBack() throws {

@@ -17,7 +17,7 @@ import Testing
     #expect(settled.code == 0, "\(settled.text)")
     for name in [
       "settlement.json", "settlement.csv", "settlement.html", "settlement.xlsx", "trace.json", "variance.json",
-      "variance.csv", "ledger.csv", "ledger.html",
+      "variance.csv", "inhouse.json", "inhouse.csv", "ledger.csv", "ledger.html",
     ] { #expect(FileManager.default.fileExists(atPath: statement + "/" + name), "\(name)") }
     #expect(try run("check", CommandRun.example, "--month", "2026-10", statement).code == 0)
     #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 65)
@@ -70,6 +70,13 @@ import Testing
     let rows = try CommandRun.text(out + "/all/total.csv").split(separator: "\n").map { $0.split(separator: ",") }
     #expect(rows.map { $0[0] } == ["centre", "guangzhou", "foshan", "total"])
     #expect(Decimal(string: String(rows[3][5])) == Decimal(string: String(rows[1][5])).map { $0 * 2 })
+    // The page and the workbook say the same sum.
+    let page = try CommandRun.text(out + "/all/total.html").replacingOccurrences(of: ",", with: "")
+    #expect(page.contains("<b>¥\(rows[3][5])</b>") && page.contains("foshan/settlement.html"))
+    #expect(FileManager.default.fileExists(atPath: out + "/all/total.xlsx"))
+    // Settled again over the first.
+    #expect(
+      try run("settle", CommandRun.example, second, "--month", "2026-10", "--out", out + "/all").code == 0)
   }
 
   /// A month that went as planned but for one day missed, held against the folder of its plan.
@@ -167,17 +174,29 @@ import Testing
     let scenarios = json["scenarios"]?.arrayValue ?? []
     #expect(scenarios.map { $0["status"]?.textValue } == ["planned", "planned", "planned", "noRoster"])
     #expect(json["breakEvens"]?.arrayValue?.count == 1)
+    // The chances of all coefficients are one, in the table as well.
+    let table = try CommandRun.text(folder + "/w/whatif.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let chances = table[0].indices.filter { table[0][$0].hasPrefix("chance") }
+    #expect(!chances.isEmpty && table.allSatisfy { $0.count == table[0].count })
+    #expect(abs(chances.reduce(0) { $0 + (Double(table[1][$1]) ?? 0) } - 1) < 1e-9)
     for name in ["more", "hire"] {
       let alone = folder + "/centre-" + name
       #expect(try run("whatif", folder, study, "--export", "\(name)=\(alone)").code == 0)
       let plan = try run("plan", alone, "--month", "2027-02", "--effort", "quick", "--out", folder + "/p-" + name)
       #expect(plan.code == 0, "\(plan.text)")
       let kept = scenarios.first { $0["name"]?.textValue == name }?["plan"]?.textValue ?? ""
-      for file in ["roster.csv", "requirement.csv", "coverage.csv"] {
+      for file in ["roster.csv", "forecast.csv", "requirement.csv", "coverage.csv", "settlement.json"] {
         #expect(
           FileManager.default.contentsEqual(
             atPath: "\(folder)/w/\(kept)/\(file)", andPath: "\(folder)/p-\(name)/\(file)"), "\(name) \(file)")
       }
+      // All but the last lines, which are of the clock.
+      let solutions = try ["w/\(kept)", "p-\(name)"].map {
+        try CommandRun.text("\(folder)/\($0)/solution.json").components(separatedBy: "\"seconds\"")[0]
+      }
+      #expect(solutions[0] == solutions[1], "\(name)")
       #expect(try run("check", alone, "--month", "2027-02", "\(folder)/w/\(kept)").code == 0)
     }
   }

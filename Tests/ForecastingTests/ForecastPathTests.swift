@@ -84,6 +84,16 @@ import Vocabulary
     #expect(abs(correlation(noon, noon + HalfHour.perDay)) < 0.2)
   }
 
+  /// More calls in all: the same month, with more calls.
+  @Test func aPathKeepsItsFactorsWhenTheVolumeChanges() throws {
+    let (detailed, paths) = try paths(3)
+    var busier = detailed
+    for index in busier.forecast.rows.indices { busier.forecast.rows[index].mean *= 1.5 }
+    let same = ForecastPath(of: busier, seed: 7, replication: 2)
+    #expect(same.busyness == paths[2].busyness)
+    #expect(zip(same.rates, paths[2].rates).allSatisfy { abs($0 - 1.5 * $1) <= 1e-9 * $0 })
+  }
+
   @Test func aPathDependsOnItsSeedAndNumberAlone() throws {
     let (detailed, paths) = try paths(3)
     #expect(ForecastPath(of: detailed, seed: 7, replication: 2) == paths[2])

@@ -48,9 +48,12 @@ import Vocabulary
     return options
   }
 
-  private func planned(_ centre: Centre, paths: Int = 0) throws -> (plan: MonthPlan, figures: ScenarioFigures) {
-    try #require(
-      try ScenarioPlanner(centre: centre, month: month, options: options, paths: paths).plan(isCancelled: { false }))
+  private func planned(
+    _ centre: Centre, paths: Int = 0, simulated: Int = 0
+  ) throws -> (plan: MonthPlan, figures: ScenarioFigures) {
+    let planner = ScenarioPlanner(
+      centre: centre, month: month, options: options, draws: MonthDraws(paths: paths, simulatedMonths: simulated))
+    return try #require(try planner.plan(isCancelled: { false }))
   }
 
   @Test func aScenarioIsThePlanAlone() throws {
@@ -67,8 +70,22 @@ import Vocabulary
       figures[money: "fee"] == alone.settlement.fee && figures[money: "margin"] == alone.settlement.partner.margin)
     #expect(abs(figures[number: "objective"] - alone.solution.objective) < 1e-5)
     #expect(abs(figures.chances.reduce(0) { $0 + $1.share } - 1) < 1e-9)
-    #expect(figures[number: "feeP10"] <= figures[number: "feeP90"])
+    #expect(figures[number: "feeP05"] <= figures[number: "feeP95"])
     #expect(try planned(centre, paths: 20).figures == figures)
+  }
+
+  /// What a study says of a plan's months is what `simulate` says of that plan.
+  @Test func simulatedMonthsAreThoseOfTheSimulator() throws {
+    let (plan, figures) = try planned(centre, simulated: 6)
+    var request = SimulationRequest()
+    (request.replications, request.seed) = (6, options.seed)
+    let simulation = try MonthPlanner(centre: centre, month: month).simulation(
+      roster: plan.roster, forecast: plan.forecast, coverage: plan.coverage, request: request)
+    #expect(abs(figures[number: "feeMean"] - simulation.fee.mean) < 0.01)
+    #expect(abs(figures[number: "marginP95"] - (simulation.margin?.p95 ?? 0)) < 0.01)
+    #expect(figures.chances.map(\.coefficient) == simulation.tiers.map(\.value))
+    #expect(figures.chances.map(\.share) == simulation.tiers.map(\.probability))
+    #expect(figures.numbers["targetChance"] == (simulation.probabilityOfTarget * 1e6).rounded() / 1e6)
   }
 
   @Test func noRosterIsSaidNotMade() throws {

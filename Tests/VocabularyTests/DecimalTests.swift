@@ -26,6 +26,12 @@ import Vocabulary
     #expect(try decimal("0.5").text(decimals: 4) == "0.5000")
   }
 
+  @Test(arguments: [0, 1, -1, 10, 100, 12_345, -12_340, 12_300, 99_999_999_999_999])
+  func wholeFenAreYuan(fen: Int64) {
+    #expect(Decimal(fen: fen) == Decimal(fen) / 100)
+    #expect("\(Decimal(fen: fen))" == "\(Decimal(fen) / 100)")
+  }
+
   @Test(arguments: ["0", "12.50", "-3", "+4.25", "0.0005", "166.64", "99999999999999999999.99", ".5", "007"])
   func readsPlainNumbers(text: String) throws {
     let value = try decimal(text)

@@ -59,6 +59,6 @@ struct LedgerSection: ReportSection {
         .text(Wording("结算单摘要", "Statement digest")),
       ], rows: rows, className: "prose")
     return
-      "<p><b>\(Wording("状态：\(state.chinese)", "This statement is \(state.english)"))</b></p>\n<dl class=\"figures\">\(figures)</dl>\(table.markup)"
+      "<p><b>\(Wording("状态：\(state.chinese)", "This statement is \(state.english)"))</b></p>\n<dl class=\"headline\">\(figures)</dl>\(table.markup)"
   }
 }

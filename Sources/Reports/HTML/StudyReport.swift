@@ -14,7 +14,8 @@ package struct StudyReport {
     HTMLPage(
       kicker: Wording("假设分析", "What-if study"), title: Wording(same: study.name),
       sections: [
-        ScenariosSection(study: study), FrontierSection(study: study), TornadoSection(study: study),
+        ScenariosSection(study: study), ChancesSection(study: study), FrontierSection(study: study),
+        TornadoSection(study: study),
         BreakEvenSection(study: study), ComponentsSection(study: study),
       ], footer: footer, language: language, definitions: HTMLPage.hatching
     ).source

@@ -45,6 +45,15 @@ package enum KeyNames {
     }
   }
 
+  /// Of a comparison with Mobile's own people.
+  static func measure(_ key: String) -> Wording {
+    switch key {
+    case "answered": Wording("接听量", "Calls answered")
+    case "costPerAnswered": Wording("每接听成本", "Cost per answered call")
+    default: indicator(key)
+    }
+  }
+
   static func indicator(_ key: String) -> Wording {
     switch key {
     case "serviceLevel": Wording("服务水平", "Service level")

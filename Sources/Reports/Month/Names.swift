@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 // The names users read for the values of the vocabulary.
 
@@ -25,7 +25,7 @@ extension Grade {
 }
 
 extension SeatKind {
-  var name: Wording {
+  package var name: Wording {
     switch self {
     case .trainee: Grade.trainee.name
     case .agent: Grade.agent.name

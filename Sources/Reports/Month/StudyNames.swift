@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Vocabulary
 
 /// The names of a scenario's figures.
@@ -26,6 +27,21 @@ enum StudyNames {
     }
   }
 
+  /// A scenario's name as far as there is room beside a bar; a Chinese character takes two letters' room.
+  static func short(_ name: String) -> String {
+    let most = 44
+    func room(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    guard room(name) > most else { return name }
+    var short = name[...]
+    while room(short) > most - 1 { short.removeLast() }
+    return short + "…"
+  }
+
+  static func chance(_ coefficient: Decimal) -> Wording {
+    let shown = coefficient == coefficient.roundedToFen ? coefficient.text(decimals: 2) : "\(coefficient)"
+    return Wording("系数 \(shown) 的概率", "Chance of \(shown)")
+  }
+
   static func number(_ key: String) -> Wording {
     switch key {
     case "people": Wording("排班人数", "People rostered")
@@ -40,10 +56,14 @@ enum StudyNames {
     case "answerRate": Wording("接通率", "Answer rate")
     case "objective": Wording("班表成本", "Roster cost")
     case "lowerBound": Wording("可证下界", "Proved bound")
-    case "feeP10": Wording("费用 10% 分位", "Fee, 10 %")
-    case "feeP90": Wording("费用 90% 分位", "Fee, 90 %")
-    case "marginP10": Wording("毛利 10% 分位", "Margin, 10 %")
-    case "marginP90": Wording("毛利 90% 分位", "Margin, 90 %")
+    case "serviceLevelMean": Wording("期望服务水平", "Service level, expected")
+    case "targetChance": Wording("达标概率", "Chance of the target")
+    case "feeMean": Wording("期望费用", "Fee, expected")
+    case "feeP05": Wording("费用 5% 分位", "Fee, 5 %")
+    case "feeP95": Wording("费用 95% 分位", "Fee, 95 %")
+    case "marginMean": Wording("期望毛利", "Margin, expected")
+    case "marginP05": Wording("毛利 5% 分位", "Margin, 5 %")
+    case "marginP95": Wording("毛利 95% 分位", "Margin, 95 %")
     default: Wording(same: key)
     }
   }

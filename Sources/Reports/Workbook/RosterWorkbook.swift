@@ -18,7 +18,7 @@ package enum RosterWorkbook {
     try RulesSheet(context).write(to: try writer.sheet(names.rules))
     try ShiftsSheet(context).write(to: try writer.sheet(names.shifts))
     for team in context.month.teams {
-      try TeamSheet(context, team: team).write(to: try writer.sheet(team: team.title.text(language)))
+      try TeamSheet(context, team: team).write(to: try writer.sheet(titled: team.title.text(language)))
     }
     try HalfHoursSheet(context).write(to: try writer.sheet(names.halfHours))
     try DataSheet(context).write(to: try writer.sheet(names.data))

@@ -14,7 +14,7 @@ final class WorkbookWriter {
 
   /// - Parameters:
   ///   - created: stated as the day of creation, so that the same plan gives the same bytes.
-  ///   - reserved: names of the other sheets, which no team's may take.
+  ///   - reserved: names of the other sheets, which no sheet with a title of its own may take.
   init(path: String, title: String, created: CivilDate, reserved: [String]) throws(WorkbookError) {
     guard let workbook = workbook_new(path) else { throw WorkbookError(path: path, reason: "out of memory") }
     self.path = path
@@ -40,9 +40,9 @@ final class WorkbookWriter {
     return SheetWriter(writer: self, sheet: sheet, name: name)
   }
 
-  /// - Parameter team: any text, from which a permitted and unused name is made.
-  func sheet(team: String) throws(WorkbookError) -> SheetWriter {
-    try sheet(names.take(team))
+  /// - Parameter title: any text, from which a permitted and unused name is made.
+  func sheet(titled title: String) throws(WorkbookError) -> SheetWriter {
+    try sheet(names.take(title))
   }
 
   /// Writes the file.

@@ -43,9 +43,12 @@ struct FrontierSection: ReportSection {
         name: "\(study.results[point.number - 1].name)",
         className: numbers.contains(point.number) ? "people" : "rest-day")
     }
+    // So many that neighbouring marks of the scale differ.
+    let span = (points.map(\.service).max() ?? 0) - (points.map(\.service).min() ?? 0)
+    let decimals = span < 0.0005 ? 3 : span < 0.005 ? 2 : 1
     let chart = ScatterPlot(
       title: title, points: points.map(dot), line: best.map(dot), acrossText: NumberText.yuan,
-      upText: { NumberText.percent($0, decimals: 1) }
+      upText: { NumberText.percent($0, decimals: decimals) }
     ).markup
     return Piece.chart(
       Wording("横轴移动方总成本，纵轴服务水平；数字是方案序号", "Mobile's total across, service level up; numbers are the scenarios'"), chart,

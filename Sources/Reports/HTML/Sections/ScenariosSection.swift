@@ -10,13 +10,25 @@ struct ScenariosSection: ReportSection {
 
   var body: Markup {
     let question: Markup = study.question.isEmpty ? "" : "<p>\(study.question)</p>\n"
-    return "\(question)\(Piece.note(note))\(table)"
+    return "\(question)\(Piece.note(note))\(table)\(changes)"
+  }
+
+  private var changes: Markup {
+    Piece.details(
+      Wording("各方案的改动", "What each scenario changes"),
+      Table(
+        caption: Wording("改动", "Changes"),
+        columns: [.text(Wording("方案", "Scenario")), .text(Wording("改动", "Changes"))],
+        rows: study.results.enumerated().map { index, result in
+          Table.Row(cells: ["\(index + 1). \(result.name)", "\(result.changes.joined(separator: "; "))"])
+        }, className: "prose"
+      ).markup)
   }
 
   private var note: Wording {
     Wording(
-      "差额与第一行（基准）相比。每份班表都有可证明的差距；差额不大于两份差距之和时写作「差距之内」，不作为节省。系数概率取自预测的抽样路径。",
-      "Differences are against the first row, the base. Every roster has a proved gap; a difference not above the two gaps added up is called within gaps, never a saving. Chances of coefficients are over drawn forecast paths."
+      "差额与第一行（基准）相比。每份班表都有可证明的差距；差额不大于两份差距之和时写作「差距之内」，不作为节省。系数旁是它在抽样月份中的概率。",
+      "Differences are against the first row, the base. Every roster has a proved gap; a difference not above the two gaps added up is called within gaps, never a saving. Beside a coefficient stands its chance over drawn months."
     )
   }
 
@@ -24,8 +36,8 @@ struct ScenariosSection: ReportSection {
     Table(
       caption: Wording("\(study.centre) \(study.month.name.chinese)", "\(study.centre), \(study.month.name.english)"),
       columns: [
-        .text(Wording("方案", "Scenario")), .text(Wording("改动", "Changes")),
-        .number(Wording("移动方总成本", "Mobile's total")), .number(Wording("差额", "Difference")),
+        .text(Wording("方案", "Scenario")), .number(Wording("移动方总成本", "Mobile's total")),
+        .number(Wording("差额", "Difference")),
         .number(Wording("外包方毛利", "Partner's margin")), .number(Wording("差额", "Difference")),
         .number(Wording("系数", "Coefficient")), .number(Wording("服务水平", "Service level")),
         .number(Wording("计薪工时", "Paid hours")), .number(Wording("最多在座", "Most seated")),
@@ -36,14 +48,13 @@ struct ScenariosSection: ReportSection {
 
   private func row(_ number: Int, _ result: ScenarioResult) -> Table.Row {
     let name: Markup = "\(number). \(result.name)"
-    let changes: Markup = "\(result.changes.joined(separator: "; "))"
     switch result.outcome {
     case .noRoster(let reason):
       let words = Wording("没有班表：\(reason.chinese)", "no roster: \(reason.english)")
-      return Table.Row(cells: [name, changes, "<span class=\"bad\">\(words)</span>"])
+      return Table.Row(cells: [name, "<span class=\"bad\">\(words)</span>"])
     case .planned(let figures):
       return Table.Row(cells: [
-        name, changes, "\(NumberText.yuan(figures[money: "mobileTotal"]))", difference("mobileTotal", figures),
+        name, "\(NumberText.yuan(figures[money: "mobileTotal"]))", difference("mobileTotal", figures),
         "\(NumberText.yuan(figures[money: "margin"]))", difference("margin", figures), coefficient(figures),
         "\(NumberText.percent(figures[number: "serviceLevel"], decimals: 2))",
         "\(NumberText.grouped(figures[number: "paidHours"]))",
@@ -63,9 +74,11 @@ struct ScenariosSection: ReportSection {
   }
 
   private func coefficient(_ figures: ScenarioFigures) -> Markup {
-    let chances = figures.chances.map { "\($0.coefficient): \(NumberText.percent($0.share, decimals: 0))" }
-    let small: Markup = chances.isEmpty ? "" : " <small>\(chances.joined(separator: ", "))</small>"
-    return "\("\(figures[money: "coefficient"])")\(small)"
+    let coefficient = figures[money: "coefficient"]
+    let chance = figures.chance(of: coefficient).map { share -> Markup in
+      " <small>\(NumberText.percent(share, decimals: 0))</small>"
+    }
+    return "\("\(coefficient)")\(chance ?? "")"
   }
 }
 
@@ -100,7 +113,7 @@ struct ComponentsSection: ReportSection {
           cells: ["\(result.name)"]
             + ScenarioFigures.numberKeys.map { key -> Markup in
               guard let value = result.figures?.numbers[key] else { return "–" }
-              return ["serviceLevel", "answerRate"].contains(key)
+              return ScenarioFigures.shareKeys.contains(key)
                 ? "\(NumberText.percent(value, decimals: 2))" : "\(NumberText.grouped(value))"
             })
       })

@@ -33,7 +33,7 @@ struct TornadoSection: ReportSection {
       let (from, to) = (scale.position(min(0, value)), scale.position(max(0, value)))
       let anchor = value < 0 ? "end" : "start"
       return """
-        <text x="\(at: TornadoSection.names)" y="\(at: top + 14)" text-anchor="end">\(bar.number). \(short(bar.name))</text>\
+        <text x="\(at: TornadoSection.names)" y="\(at: top + 14)" text-anchor="end">\(bar.number). \(StudyNames.short(bar.name))</text>\
         <rect class="\(bar.found.isWithinGaps ? "under" : "people")" x="\(at: from)" y="\(at: top + 3)" \
         width="\(at: max(0.5, to - from))" height="\(at: TornadoSection.line - 6)"/>\
         <text x="\(at: value < 0 ? from - 6 : to + 6)" y="\(at: top + 14)" text-anchor="\(anchor)">\
@@ -53,6 +53,4 @@ struct TornadoSection: ReportSection {
         Piece.areaKey("under", Wording("差距之内", "within the gaps")),
       ])
   }
-
-  private func short(_ name: String) -> String { name.count > 26 ? name.prefix(25) + "…" : name }
 }

@@ -41,42 +41,17 @@ struct VarianceSection: ReportSection {
   }
 
   private var adherence: Markup {
-    let found = variance.adherence
-    let rows: [(Wording, String)] = [
-      (Wording("计划班次", "Shifts planned"), NumberText.grouped(found.planned)),
-      (
-        Wording("按计划出勤", "Worked as planned"),
-        "\(NumberText.grouped(found.kept)) (\(NumberText.percent(found.share)))"
-      ),
-      (Wording("换班", "Another shift"), NumberText.grouped(found.changed)),
-      (Wording("缺勤", "Absent"), NumberText.grouped(found.absent)),
-      (Wording("计划外出勤", "Worked without a plan"), NumberText.grouped(found.unplanned)),
-      (Wording("少出勤分钟", "Minutes short"), NumberText.grouped(found.minutesShort)),
-      (Wording("加班分钟", "Minutes of overtime"), NumberText.grouped(found.overtimeMinutes)),
-    ]
-    return table(Wording("班表遵从", "Roster adherence"), rows)
+    table(VarianceFigures.adherenceTitle, VarianceFigures.adherence(variance.adherence))
   }
 
   private var forecast: Markup {
-    guard let error = variance.forecastError else { return "" }
-    return table(
-      Wording("预测误差", "Forecast error"),
-      [
-        (Wording("预测话务", "Calls expected"), NumberText.grouped(error.forecast)),
-        (Wording("实际话务", "Calls offered"), NumberText.grouped(error.offered)),
-        (Wording("半小时误差（WAPE）", "Half-hour WAPE"), NumberText.percent(error.halfHour)),
-        (Wording("日误差（WAPE）", "Daily WAPE"), NumberText.percent(error.day)),
-        (
-          Wording("预测与实际处理时长（秒）", "Handling time expected and actual (s)"),
-          "\(NumberText.grouped(error.forecastHandlingTime, decimals: 1)) / \(NumberText.grouped(error.handlingTime, decimals: 1))"
-        ),
-      ])
+    variance.forecastError.map { table(VarianceFigures.forecastTitle, VarianceFigures.forecast($0)) } ?? ""
   }
 
-  private func table(_ caption: Wording, _ rows: [(Wording, String)]) -> Markup {
+  private func table(_ caption: Wording, _ figures: [VarianceFigures.Figure]) -> Markup {
     Table(
       caption: caption, columns: [.text(Wording("项目", "Item")), .number(Wording("数值", "Value"))],
-      rows: rows.map { Table.Row(cells: ["\($0.0)", "\($0.1)"]) }
+      rows: figures.map { Table.Row(cells: ["\($0.name)", "\($0.text)"]) }
     ).markup
   }
 }
@@ -92,7 +67,7 @@ struct InHouseSection: ReportSection {
     func value(_ value: Decimal?) -> Markup { "\(value.map { IndicatorText.value($0) } ?? "–")" }
     let rows = comparison.rows.map { row in
       Table.Row(cells: [
-        "\(name(row.measure))",
+        "\(KeyNames.measure(row.measure))",
         row.measure == "costPerAnswered" ? "\(row.partner.map { NumberText.fen($0) } ?? "–")" : value(row.partner),
         row.measure == "costPerAnswered" ? "\(row.inHouse.map { NumberText.fen($0) } ?? "–")" : value(row.inHouse),
       ])
@@ -103,14 +78,6 @@ struct InHouseSection: ReportSection {
         .text(Wording("指标", "Measure")), .number(Wording("外包方", "Partner")), .number(Wording("自营", "In-house")),
       ], rows: rows
     ).markup
-  }
-
-  private func name(_ measure: String) -> Wording {
-    switch measure {
-    case "answered": Wording("接听量", "Calls answered")
-    case "costPerAnswered": Wording("每接听成本", "Cost per answered call")
-    default: KeyNames.indicator(measure)
-    }
   }
 }
 

@@ -22,6 +22,7 @@ struct ScenariosSheet {
     try sheet.write(1, 0, study.question, .hint)
     var titles = [text(Wording("方案", "Scenario")), text(Wording("改动", "Changes"))]
     titles += money.map { text(StudyNames.money($0)) } + numbers.map { text(StudyNames.number($0)) }
+    titles += study.coefficients.map { text(StudyNames.chance($0)) }
     titles.append(text(Wording("差距", "Gap")))
     for key in ScenariosSheet.differences {
       let name = StudyNames.money(key)
@@ -53,10 +54,15 @@ struct ScenariosSheet {
     }
     for (index, key) in numbers.enumerated() {
       guard let value = figures.numbers[key] else { continue }
-      let style: CellStyle = ["serviceLevel", "answerRate"].contains(key) ? .numbers("0.00%") : .oneDecimal
+      let style: CellStyle = ScenarioFigures.shareKeys.contains(key) ? .numbers("0.00%") : .oneDecimal
       try sheet.write(row, 2 + money.count + index, value, style)
     }
-    let gap = 2 + money.count + numbers.count
+    let chances = 2 + money.count + numbers.count
+    for (index, coefficient) in study.coefficients.enumerated() {
+      guard let chance = figures.chance(of: coefficient) else { continue }
+      try sheet.write(row, chances + index, chance, .numbers("0.00%"))
+    }
+    let gap = chances + study.coefficients.count
     try sheet.write(row, gap, figures.gap, .numbers("0.00%"))
     guard let base = study.base else { return }
     for (index, key) in ScenariosSheet.differences.enumerated() {

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// The parts between the projection and the actual statement; the last row is a formula over them.
+/// The parts between the projection and the actual statement, of which the last row is a formula; adherence and the forecast's error.
 struct VarianceSheet {
   private let variance: SettlementVariance
   private let language: Language
@@ -31,9 +31,26 @@ struct VarianceSheet {
       let formula = "ROUND(SUM(\(CellReference.range(1...last, column...column))),2)"
       try sheet.write(last + 1, column, formula: formula, value: amount, .total)
     }
+    let next = try write(
+      VarianceFigures.adherence(variance.adherence), VarianceFigures.adherenceTitle, row: last + 3, sheet)
+    if let error = variance.forecastError {
+      _ = try write(VarianceFigures.forecast(error), VarianceFigures.forecastTitle, row: next + 1, sheet)
+    }
     try sheet.width(0...0, 26)
     try sheet.width(1...2, 18)
     try sheet.width(3...3, 60)
     try sheet.print(.a4, isAcross: true, repeatingRows: nil)
+  }
+
+  /// - Returns: the row after the last.
+  private func write(
+    _ figures: [VarianceFigures.Figure], _ title: Wording, row: Int, _ sheet: SheetWriter
+  ) throws(WorkbookError) -> Int {
+    try sheet.header(row, [title.text(language), Wording("数值", "Value").text(language)])
+    for (index, figure) in figures.enumerated() {
+      try sheet.write(row + 1 + index, 0, figure.name.text(language))
+      try sheet.write(row + 1 + index, 1, figure.value, figure.style)
+    }
+    return row + 1 + figures.count
   }
 }
