@@ -1,30 +1,59 @@
 internal import Solving
+internal import Vocabulary
 
 /// From shares of rosters to whole ones: cells that the master program all but decides are fixed, rosters are generated anew, and
 /// so on until every person has one. The bound on the way tells when no better roster can come of it.
 struct Dive {
   let generation: ColumnGeneration
   var settings = DiveSettings()
-  /// Told the first point, before anything is fixed.
-  var onRoot: (ColumnGeneration.Point) -> Void = { _ in }
+  var seed: UInt64 = 1
+  var onPoint: (ColumnGeneration.Point, Int) -> Void = { _, _ in }
 
   /// - Parameter cutoff: a roster must cost less than this to be wanted.
   /// - Returns: the lines of the window's people and their cost; nil where there is none below the cutoff.
   func run(cutoff: Double) throws(SolverError) -> (lines: [[Int16]], cost: Int)? {
     var rounds = settings.rootRounds
-    var isRoot = true
+    var floor = Double.infinity
+    var tolerance = settings.tolerance
+    var releases = 0
+    var random = SeededRandom(seed: seed, stream: 5)
     while true {
       guard let point = try generation.converge(rounds: rounds, gap: settings.gap, cutoff: cutoff) else { return nil }
-      if isRoot { onRoot(point) }
-      isRoot = false
-      if point.bound >= cutoff || point.value >= ColumnMaster.banned { return nil }
       let decisions = CellShares(generation, point.shares)
-      if let lines = decisions.wholeLines {
-        return (lines, generation.window.cost(lines))
+      let isLost = point.bound >= cutoff || point.value >= min(ColumnMaster.banned, cutoff)
+      onPoint(point, decisions.cells.count { generation.fixed[$0.person][$0.day] == PathProgram.free && $0.share < 0.999 })
+      floor = min(floor, point.value)
+      if point.value > floor + tolerance && rounds == settings.rounds {
+        guard releases < settings.releases else {
+          if isLost { return nil }
+          if let lines = decisions.wholeLines { return (lines, generation.window.cost(lines)) }
+          fix(decisions)
+          continue
+        }
+        releases += 1
+        tolerance *= settings.toleranceGrowth
+        release(decisions, &random)
+        continue
       }
+      if isLost && rounds != settings.rootRounds { return nil }
+      if let lines = decisions.wholeLines { return (lines, generation.window.cost(lines)) }
       fix(decisions)
       rounds = settings.rounds
     }
+  }
+
+  /// Frees those the master program leaves undecided, and as many others: what was fixed keeps them from their place.
+  private func release(_ decisions: CellShares, _ random: inout SeededRandom) {
+    let window = generation.window
+    var undecided = [Bool](repeating: false, count: window.people.count)
+    for cell in decisions.cells where cell.share < 0.999 { undecided[cell.person] = true }
+    var others = undecided.indices.filter { !undecided[$0] }
+    others.shuffle(using: &random)
+    let count = undecided.count { $0 }
+    for place in undecided.indices.filter({ undecided[$0] }) + others.prefix(count) {
+      for day in window.days { generation.fixed[place][day] = PathProgram.free }
+    }
+    generation.fixingsChanged()
   }
 
   private func fix(_ decisions: CellShares) {
@@ -51,9 +80,13 @@ struct DiveSettings: Sendable {
   var part = 0.05
   /// Cells below this share are only fixed one by one.
   var threshold = 0.7
+  /// Where fixing costs more than this, some are freed again.
+  var tolerance = 20.0
+  var toleranceGrowth = 1.6
+  var releases = 5
 
-  /// For a first roster.
-  static let rough = DiveSettings(rootRounds: 12, rounds: 2, gap: 2, part: 0.25, threshold: 0.6)
+  /// For everybody, where the columns are complete.
+  static let whole = DiveSettings(rootRounds: 2, rounds: 3, part: 0.2, releases: 0)
 }
 
 /// How much of each person's rosters agree on a cell with the person's main roster.

@@ -23,6 +23,7 @@ struct PersonPricing {
     var bound = Int64.min
     /// The best path found that keeps the limits per shift, and its price.
     var path: PersonPath?
+    var keepsLimits = true
     /// Nothing keeps the other rules: there is no roster at all.
     var isImpossible = false
   }
@@ -41,6 +42,29 @@ struct PersonPricing {
       step = max(1, step / 2)
     }
     count(program, person, span, price, fixed, &result)
+    return result
+  }
+
+  /// One path at the limits' prices, which are then moved by a step for each use too many or left.
+  ///
+  /// - Returns: the path may break limits per shift: `keepsLimits` tells.
+  mutating func relaxed(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16], step: Int32
+  ) -> Result {
+    var result = Result()
+    guard let path = priced(program, person, span, price, fixed) else {
+      result.isImpossible = true
+      return result
+    }
+    result.path = path
+    result.bound = Int64(path.value)
+    for (shift, uses) in uses(path, span).enumerated() {
+      let most = most(shift, span)
+      let held = limitPrices[shift]
+      result.bound -= Int64(held) * Int64(most)
+      if uses > most { result.keepsLimits = false }
+      limitPrices[shift] = min(max(0, held + step * Int32(max(-3, min(3, uses - most)))), 1000 * scale)
+    }
     return result
   }
 

@@ -50,10 +50,11 @@ package struct ShiftLevelEngine {
     _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ started: ContinuousClock.Instant
   ) {
     var search = NoisySearch(tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
+    search.longestWindow = isLong ? 28 : tables.dayCount
     search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
     if let limit = options.timeLimitSeconds {
       // Where columns come after, they are to have most of the time.
-      let own = limit * (isLong ? 0.9 : 0.2)
+      let own = limit * (isLong ? 0.9 : 0.05)
       search.timePart = { (ContinuousClock().now - started) / .seconds(own) }
     }
     let lines = search.run(from: run.lines) { _, cost in
@@ -77,11 +78,14 @@ package struct ShiftLevelEngine {
     let generation = ColumnGeneration(window, threads: options.threads, isCancelled: isOver)
     for (person, line) in run.lines.enumerated() { generation.add(line, person: person) }
     report(.columns, run)
-    guard let root = try generation.converge(rounds: 400, gap: 1e-3) else { return }
+    CoverPriceAscent(generation: generation).run()
+    guard let root = try generation.converge(rounds: 400, gap: 1e-3, patience: 12) else { return }
     run.raise(bound: root.bound + Double(tables.constant))
     run.known = generation.bestLines(count: 10)
+    run.prices = root.rowPrices
     report(.dive, run)
-    let dive = Dive(generation: generation)
+    var dive = Dive(generation: generation)
+    dive.settings = .whole
     guard let found = try dive.run(cutoff: Double(run.cost - tables.constant)) else { return }
     run.take(found.lines, tables)
     report(.dive, run)
@@ -90,35 +94,17 @@ package struct ShiftLevelEngine {
   private func improve(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
     let search = NeighbourhoodSearch(
       tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
-    var random = SeededRandom(seed: options.seed, stream: 1)
+    var choosing = NeighbourhoodChoosing(tables: tables, isLong: isLong, seed: options.seed)
     let neighbourhoods = max(1, Int(Double(options.effort.neighbourhoods) * options.workShare))
     for _ in 0..<neighbourhoods where !isOver() && run.cost > run.lowerBound {
       var lines = run.lines
-      let choices = choices(&random)
-      if search.improve(&lines, choices: choices, known: run.known) {
+      let isBetter = search.improve(
+        &lines, choices: choosing.pair(lines), known: run.known, prices: run.prices)
+      choosing.adapt(isBetter: isBetter)
+      if isBetter {
         run.take(lines, tables)
         report(.improvement, run)
       }
-    }
-  }
-
-  /// Two neighbourhoods without a person in common.
-  private func choices(_ random: inout SeededRandom) -> [NeighbourhoodSearch.Choice] {
-    var people = Array(0..<tables.peopleCount)
-    people.shuffle(using: &random)
-    if isLong {
-      let each = max(1, min(people.count / 2, 25))
-      return [0, 1].map { part in
-        let length = min(tables.dayCount, 14)
-        let first = random.below(tables.dayCount - length + 1)
-        return NeighbourhoodSearch.Choice(
-          people: people.dropFirst(part * each).prefix(each).sorted(), days: first..<(first + length))
-      }
-    }
-    let each = max(1, min(people.count / 2, 6 + random.below(6)))
-    return [0, 1].compactMap { part in
-      let chosen = people.dropFirst(part * each).prefix(each).sorted()
-      return chosen.isEmpty ? nil : NeighbourhoodSearch.Choice(people: chosen, days: 0..<tables.dayCount)
     }
   }
 
@@ -135,6 +121,8 @@ struct ShiftLevelRun {
   private(set) var lowerBound = 0
   /// By person, lines worth beginning with.
   var known: [[[Int16]]]
+  /// By row of cover, what one more person is worth in the linear program; nil where it was not solved.
+  var prices: [Double]?
 
   init(lines: [[Int16]], tables: ShiftLevelTables) {
     self.lines = lines
@@ -169,7 +157,7 @@ extension Effort {
       case .thorough: isLong ? 3_000_000_000 : 20_000_000
       }
     let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
-    return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 400)
+    return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 100)
   }
 
   /// Pairs of neighbourhoods searched.
