@@ -20,6 +20,8 @@ final class ColumnGeneration {
   private(set) var iterations = 0
   private var center: [Double]?
   var smoothingShare = 0.5
+  /// Whether limits per shift are counted where prices do not do: the bound is higher, and a round takes longer.
+  var isExact = false
   private var centerBound = -Double.infinity
 
   struct Point {
@@ -39,14 +41,22 @@ final class ColumnGeneration {
     scale = ColumnGeneration.scale(window)
     master = ColumnMaster(window)
     let tables = window.tables
-    fixed = window.lines.enumerated().map { place, line in
-      line.enumerated().map { day, shift in
-        day >= window.days.lowerBound && day < window.days.upperBound ? PathProgram.free : shift
-      }
-    }
+    fixed = ColumnGeneration.nothingFixed(window)
     let scale = scale
     pricing = window.people.map { _ in PersonPricing(shiftCount: tables.shiftCount, scale: scale) }
     programs = PathPrograms(tables, count: threads)
+  }
+
+  private static func nothingFixed(_ window: RosterWindow) -> [[Int16]] {
+    window.lines.map { line in
+      line.enumerated().map { day, shift in window.days.contains(day) ? PathProgram.free : shift }
+    }
+  }
+
+  /// Takes back all that was fixed.
+  func freeAll() {
+    fixed = ColumnGeneration.nothingFixed(window)
+    fixingsChanged()
   }
 
   /// The largest power of two at which no path's value can leave the range of reachable values.
@@ -125,7 +135,8 @@ final class ColumnGeneration {
         leastValue = min(leastValue, result.value)
         leastRound = round
       }
-      if isComplete || round >= rounds || round - leastRound >= patience || bound >= result.value - gap || bound >= cutoff { return last }
+      let isOver = round >= rounds || round - leastRound >= patience || bound >= min(result.value - gap, cutoff)
+      if isComplete || isOver { return last }
     }
     return last
   }
@@ -249,7 +260,8 @@ final class ColumnGeneration {
           } else {
             pricing.solve(
               program, person, window.spans[place], price: price, fixed: fixed,
-              target: Int64(((targets[place] - 1e-3) * Double(scale)).rounded(.down)))
+              target: Int64(((targets[place] - 1e-3) * Double(scale)).rounded(.down)),
+              countsLimits: generation.isExact)
           }
         return PricedPerson(place: place, pricing: pricing, result: result)
       }

@@ -7,38 +7,38 @@ struct Dive {
   let generation: ColumnGeneration
   var settings = DiveSettings()
   var seed: UInt64 = 1
-  var onPoint: (ColumnGeneration.Point, Int) -> Void = { _, _ in }
+  var onPoint: (ColumnGeneration.Point) -> Void = { _ in }
 
   /// - Parameter cutoff: a roster must cost less than this to be wanted.
   /// - Returns: the lines of the window's people and their cost; nil where there is none below the cutoff.
   func run(cutoff: Double) throws(SolverError) -> (lines: [[Int16]], cost: Int)? {
-    var rounds = settings.rootRounds
-    var floor = Double.infinity
+    guard let root = try generation.converge(rounds: settings.rootRounds, gap: settings.gap, cutoff: cutoff),
+      root.bound < cutoff
+    else { return nil }
+    var point = root
+    var least = root.value
     var tolerance = settings.tolerance
     var releases = 0
     var random = SeededRandom(seed: seed, stream: 5)
     while true {
-      guard let point = try generation.converge(rounds: rounds, gap: settings.gap, cutoff: cutoff) else { return nil }
+      onPoint(point)
       let decisions = CellShares(generation, point.shares)
-      let isLost = point.bound >= cutoff || point.value >= min(ColumnMaster.banned, cutoff)
-      onPoint(point, decisions.cells.count { generation.fixed[$0.person][$0.day] == PathProgram.free && $0.share < 0.999 })
-      floor = min(floor, point.value)
-      if point.value > floor + tolerance && rounds == settings.rounds {
-        guard releases < settings.releases else {
-          if isLost { return nil }
-          if let lines = decisions.wholeLines { return (lines, generation.window.cost(lines)) }
-          fix(decisions)
-          continue
-        }
+      least = min(least, point.value)
+      if point.value >= min(least + tolerance, cutoff) && releases < settings.releases {
+        release(decisions, &random)
         releases += 1
         tolerance *= settings.toleranceGrowth
-        release(decisions, &random)
-        continue
+      } else if point.value >= max(cutoff, root.value) {
+        return nil
+      } else if let lines = decisions.wholeLines {
+        return (lines, generation.window.cost(lines))
+      } else {
+        fix(decisions)
       }
-      if isLost && rounds != settings.rootRounds { return nil }
-      if let lines = decisions.wholeLines { return (lines, generation.window.cost(lines)) }
-      fix(decisions)
-      rounds = settings.rounds
+      guard let next = try generation.converge(rounds: settings.rounds, gap: settings.gap, cutoff: cutoff) else {
+        return nil
+      }
+      point = next
     }
   }
 
@@ -85,8 +85,11 @@ struct DiveSettings: Sendable {
   var toleranceGrowth = 1.6
   var releases = 5
 
-  /// For everybody, where the columns are complete.
-  static let whole = DiveSettings(rootRounds: 2, rounds: 3, part: 0.2, releases: 0)
+  /// For everybody, where the columns are complete: in a hurry, then with care.
+  static let quick = DiveSettings(rootRounds: 2, rounds: 3, part: 0.2, releases: 0)
+  static let whole = DiveSettings(rootRounds: 2, rounds: 8, part: 0.08, releases: 4)
+  /// For a few people.
+  static let neighbourhood = DiveSettings(rootRounds: 30, rounds: 8, part: 0.08, releases: 2)
 }
 
 /// How much of each person's rosters agree on a cell with the person's main roster.

@@ -10,6 +10,9 @@ struct NeighbourhoodSearch {
   let threads: Int
   let isCancelled: @Sendable () -> Bool
 
+  var ascentSteps = 20
+  var settings = DiveSettings.neighbourhood
+
   struct Choice: Sendable {
     var people: [Int]
     var days: Range<Int>
@@ -54,12 +57,12 @@ struct NeighbourhoodSearch {
     }
     if let prices {
       var ascent = CoverPriceAscent(generation: generation)
-      ascent.steps = 20
+      ascent.steps = ascentSteps
       ascent.firstStep = 0.005
       ascent.run(from: window.rows.map { prices[Int($0)] })
     }
     var dive = Dive(generation: generation)
-    dive.settings.rootRounds = 30
+    dive.settings = settings
     let cost = window.cost(window.lines)
     guard let found = try? dive.run(cutoff: Double(cost) - 0.999), found.cost < cost else { return Result(lines: nil) }
     return Result(lines: found.lines)

@@ -6,7 +6,7 @@ struct NeighbourhoodChoosing {
   private let isLong: Bool
   private var random: SeededRandom
   /// People in a neighbourhood: more after each that did not help.
-  private var size: Double
+  var size: Double
 
   private static let least = 6.0
   private static let growth = 0.25

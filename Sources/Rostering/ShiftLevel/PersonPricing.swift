@@ -28,10 +28,12 @@ struct PersonPricing {
     var isImpossible = false
   }
 
-  /// - Parameter target: a path below it is good enough; where there is none, the bound is made as high as can be.
+  /// - Parameters:
+  ///   - target: a path below it is good enough; where there is none, the bound is made as high as can be.
+  ///   - countsLimits: whether limits are counted where prices do not do; it takes most of the time.
   mutating func solve(
     _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16],
-    target: Int64
+    target: Int64, countsLimits: Bool = true
   ) -> Result {
     var result = Result()
     var step = scale
@@ -41,7 +43,7 @@ struct PersonPricing {
       if let path = result.path, Int64(path.value) < target || result.bound >= target { return result }
       step = max(1, step / 2)
     }
-    count(program, person, span, price, fixed, &result)
+    if countsLimits { count(program, person, span, price, fixed, &result) }
     return result
   }
 
@@ -160,7 +162,7 @@ struct PersonPricing {
       return program.solve(person, span, price: price, fixed: fixed, weekendPrice: weekendPrice)
     }
     var raised = price
-    for day in span.first..<span.end {
+    for day in (0..<span.steps).map(span.day) {
       for shift in 0..<shifts { raised[day * shifts + shift] += limitPrices[shift] }
     }
     return program.solve(person, span, price: raised, fixed: fixed, weekendPrice: weekendPrice)
@@ -194,7 +196,8 @@ struct PersonPricing {
     var uses = [Int](repeating: 0, count: limitPrices.count)
     var wasOff = span.workRunBefore == 0
     for (offset, shift) in path.shifts.enumerated() {
-      let weekday = (span.first + offset) % 7
+      if let second = span.second, offset == second.step { wasOff = second.before.workRun == 0 }
+      let weekday = span.day(offset) % 7
       if shift >= 0 {
         uses[Int(shift)] += 1
         if weekday == 5 || weekday == 6 && wasOff { uses[limitPrices.count - 1] += 1 }

@@ -79,16 +79,22 @@ package struct ShiftLevelEngine {
     for (person, line) in run.lines.enumerated() { generation.add(line, person: person) }
     report(.columns, run)
     CoverPriceAscent(generation: generation).run()
+    generation.isExact = true
     guard let root = try generation.converge(rounds: 400, gap: 1e-3, patience: 12) else { return }
+    generation.isExact = false
     run.raise(bound: root.bound + Double(tables.constant))
     run.known = generation.bestLines(count: 10)
     run.prices = root.rowPrices
     report(.dive, run)
-    var dive = Dive(generation: generation)
-    dive.settings = .whole
-    guard let found = try dive.run(cutoff: Double(run.cost - tables.constant)) else { return }
-    run.take(found.lines, tables)
-    report(.dive, run)
+    // A quick roster first, then a better one.
+    for settings in [DiveSettings.quick, .whole] where !isOver() && run.cost > run.lowerBound {
+      generation.freeAll()
+      var dive = Dive(generation: generation)
+      dive.settings = settings
+      guard let found = try dive.run(cutoff: Double(run.cost - tables.constant) - 0.999) else { continue }
+      run.take(found.lines, tables)
+      report(.dive, run)
+    }
   }
 
   private func improve(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
@@ -153,8 +159,8 @@ extension Effort {
     let work =
       switch self {
       case .quick: isLong ? 60_000_000 : 500_000
-      case .normal: isLong ? 600_000_000 : 4_000_000
-      case .thorough: isLong ? 3_000_000_000 : 20_000_000
+      case .normal: isLong ? 3_000_000_000 : 4_000_000
+      case .thorough: isLong ? 9_000_000_000 : 20_000_000
       }
     let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
     return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 100)
@@ -164,8 +170,8 @@ extension Effort {
   var neighbourhoods: Int {
     switch self {
     case .quick: 20
-    case .normal: 400
-    case .thorough: 4000
+    case .normal: 2000
+    case .thorough: 8000
     }
   }
 }
