@@ -33,7 +33,7 @@ struct Dive {
       } else if let lines = decisions.wholeLines {
         return (lines, generation.window.cost(lines))
       } else {
-        fix(decisions)
+        fix(decisions, &random)
       }
       guard let next = try generation.converge(rounds: settings.rounds, gap: settings.gap, cutoff: cutoff) else {
         return nil
@@ -56,13 +56,16 @@ struct Dive {
     generation.fixingsChanged()
   }
 
-  private func fix(_ decisions: CellShares) {
+  private func fix(_ decisions: CellShares, _ random: inout SeededRandom) {
     var candidates: [CellShares.Cell] = []
     for cell in decisions.cells where generation.fixed[cell.person][cell.day] == PathProgram.free {
       // Those that are whole anyway stay free to change with the rest.
       if cell.share < 0.999 { candidates.append(cell) }
     }
     // Equal shares in the order of people and days.
+    for place in candidates.indices where settings.jitter > 0 {
+      candidates[place].share -= settings.jitter * random.uniform()
+    }
     candidates.sort { $0.share > $1.share || $0.share == $1.share && ($0.person, $0.day) < ($1.person, $1.day) }
     let most = max(1, Int(Double(candidates.count) * settings.part))
     for (rank, cell) in candidates.enumerated() where rank < most && (rank == 0 || cell.share >= settings.threshold) {
@@ -84,6 +87,8 @@ struct DiveSettings: Sendable {
   var tolerance = 20.0
   var toleranceGrowth = 1.6
   var releases = 5
+  /// At most so much of a share is taken off at random, so that no dive is like another.
+  var jitter = 0.0
 
   /// For everybody, where the columns are complete: in a hurry, then with care.
   static let quick = DiveSettings(rootRounds: 2, rounds: 3, part: 0.2, releases: 0)

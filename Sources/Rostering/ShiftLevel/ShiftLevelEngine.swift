@@ -32,8 +32,8 @@ package struct ShiftLevelEngine {
     report(.start, run)
     anneal(&run, isOver, started)
     do {
-      if !isLong { try descend(&run, isOver) }
-      improve(&run, isOver)
+      let generation = isLong ? nil : try descend(&run, isOver)
+      try improve(&run, generation, isOver)
     } catch {
       throw .solver("\(error)")
     }
@@ -71,8 +71,12 @@ package struct ShiftLevelEngine {
     return try GreedyRoster(window: window).lines()
   }
 
-  /// Columns for everybody over the whole horizon, the bound, and a dive.
-  private func descend(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) throws(SolverError) {
+  /// Columns for everybody over the whole horizon, the bound, and dives.
+  ///
+  /// - Returns: the columns; nil where it was ended before.
+  private func descend(
+    _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool
+  ) throws(SolverError) -> ColumnGeneration? {
     let window = RosterWindow(
       tables, people: Array(0..<tables.peopleCount), days: 0..<tables.dayCount, of: run.lines)
     let generation = ColumnGeneration(window, threads: options.threads, isCancelled: isOver)
@@ -80,7 +84,7 @@ package struct ShiftLevelEngine {
     report(.columns, run)
     CoverPriceAscent(generation: generation).run()
     generation.isExact = true
-    guard let root = try generation.converge(rounds: 400, gap: 1e-3, patience: 12) else { return }
+    guard let root = try generation.converge(rounds: 400, gap: 1e-3, patience: 12) else { return nil }
     generation.isExact = false
     run.raise(bound: root.bound + Double(tables.constant))
     run.known = generation.bestLines(count: 10)
@@ -88,25 +92,48 @@ package struct ShiftLevelEngine {
     report(.dive, run)
     // A quick roster first, then a better one.
     for settings in [DiveSettings.quick, .whole] where !isOver() && run.cost > run.lowerBound {
-      generation.freeAll()
-      var dive = Dive(generation: generation)
-      dive.settings = settings
-      guard let found = try dive.run(cutoff: Double(run.cost - tables.constant) - 0.999) else { continue }
-      run.take(found.lines, tables)
-      report(.dive, run)
+      try dive(generation, settings, seed: options.seed, &run)
     }
+    return generation
   }
 
-  private func improve(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
+  /// A dive of everybody from the top.
+  private func dive(
+    _ generation: ColumnGeneration, _ settings: DiveSettings, seed: UInt64, _ run: inout ShiftLevelRun
+  ) throws(SolverError) {
+    generation.freeAll()
+    var dive = Dive(generation: generation)
+    dive.settings = settings
+    dive.seed = seed
+    guard let found = try dive.run(cutoff: Double(run.cost - tables.constant) - 0.999) else { return }
+    run.take(found.lines, tables)
+    report(.dive, run)
+  }
+
+  /// Pairs of neighbourhoods that did not help, until everybody is planned anew.
+  private static let patience = 12
+
+  /// Neighbourhoods, and another dive of everybody where they do not help any more.
+  private func improve(
+    _ run: inout ShiftLevelRun, _ generation: ColumnGeneration?, _ isOver: @escaping @Sendable () -> Bool
+  ) throws(SolverError) {
     let search = NeighbourhoodSearch(
       tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
     var choosing = NeighbourhoodChoosing(tables: tables, isLong: isLong, seed: options.seed)
     let neighbourhoods = max(1, Int(Double(options.effort.neighbourhoods) * options.workShare))
-    for _ in 0..<neighbourhoods where !isOver() && run.cost > run.lowerBound {
+    var failures = 0
+    for round in 0..<neighbourhoods where !isOver() && run.cost > run.lowerBound {
+      if let generation, failures >= ShiftLevelEngine.patience {
+        failures = 0
+        var settings = DiveSettings.whole
+        settings.jitter = 0.2
+        try dive(generation, settings, seed: options.seed &+ UInt64(round), &run)
+      }
       var lines = run.lines
       let isBetter = search.improve(
         &lines, choices: choosing.pair(lines), known: run.known, prices: run.prices)
       choosing.adapt(isBetter: isBetter)
+      failures = isBetter ? 0 : failures + 1
       if isBetter {
         run.take(lines, tables)
         report(.improvement, run)
