@@ -20,7 +20,7 @@ final class ColumnGeneration {
   private(set) var iterations = 0
   private var center: [Double]?
   var smoothingShare = 0.5
-  /// Whether limits per shift are counted where prices do not do: the bound is higher, and a round takes longer.
+  /// Otherwise rosters that would gain less than a unit of cost may be missed where limits per shift bind.
   var isExact = false
   private var centerBound = -Double.infinity
 
@@ -261,7 +261,7 @@ final class ColumnGeneration {
             pricing.solve(
               program, person, window.spans[place], price: price, fixed: fixed,
               target: Int64(((targets[place] - 1e-3) * Double(scale)).rounded(.down)),
-              countsLimits: generation.isExact)
+              tolerance: generation.isExact ? 0 : Int64(scale))
           }
         return PricedPerson(place: place, pricing: pricing, result: result)
       }

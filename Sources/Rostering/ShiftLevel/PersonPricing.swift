@@ -30,10 +30,10 @@ struct PersonPricing {
 
   /// - Parameters:
   ///   - target: a path below it is good enough; where there is none, the bound is made as high as can be.
-  ///   - countsLimits: whether limits are counted where prices do not do; it takes most of the time.
+  ///   - tolerance: limits are counted, which takes most of the time, where the bound is below the target by more.
   mutating func solve(
     _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16],
-    target: Int64, countsLimits: Bool = true
+    target: Int64, tolerance: Int64 = 0
   ) -> Result {
     var result = Result()
     var step = scale
@@ -43,7 +43,7 @@ struct PersonPricing {
       if let path = result.path, Int64(path.value) < target || result.bound >= target { return result }
       step = max(1, step / 2)
     }
-    if countsLimits { count(program, person, span, price, fixed, &result) }
+    if tolerance == 0 || target > result.bound + tolerance { count(program, person, span, price, fixed, &result) }
     return result
   }
 
