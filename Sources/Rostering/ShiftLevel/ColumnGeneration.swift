@@ -20,7 +20,8 @@ final class ColumnGeneration {
   private(set) var iterations = 0
   private var center: [Double]?
   var smoothingShare = 0.5
-  /// Otherwise rosters that would gain less than a unit of cost may be missed where limits per shift bind.
+  /// Whether every roster worth adding is found. If not, those that gain less than a unit of cost may be missed where limits per
+  /// shift bind, and a round is several times as fast.
   var isExact = false
   private var centerBound = -Double.infinity
 
