@@ -54,7 +54,7 @@ package struct ShiftLevelEngine {
     search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
     if let limit = options.timeLimitSeconds {
       // Where columns come after, they are to have most of the time.
-      let own = limit * (isLong ? 0.9 : 0.05)
+      let own = limit * (isLong ? 0.9 : 0.1)
       search.timePart = { (ContinuousClock().now - started) / .seconds(own) }
     }
     let lines = search.run(from: run.lines) { _, cost in
@@ -190,7 +190,7 @@ extension Effort {
       case .thorough: isLong ? 9_000_000_000 : 20_000_000
       }
     let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
-    return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 100)
+    return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 400)
   }
 
   /// Pairs of neighbourhoods searched.
