@@ -19,6 +19,10 @@ final class ColumnGeneration {
   private(set) var paths = 0
   private(set) var iterations = 0
   private var center: [Double]?
+  var smoothingShare = 0.5
+  /// Whether every roster worth adding is found. If not, those that gain less than a unit of cost may be missed where limits per
+  /// shift bind, and a round is several times as fast.
+  var isExact = false
   private var centerBound = -Double.infinity
 
   struct Point {
@@ -38,14 +42,22 @@ final class ColumnGeneration {
     scale = ColumnGeneration.scale(window)
     master = ColumnMaster(window)
     let tables = window.tables
-    fixed = window.lines.enumerated().map { place, line in
-      line.enumerated().map { day, shift in
-        day >= window.days.lowerBound && day < window.days.upperBound ? PathProgram.free : shift
-      }
-    }
+    fixed = ColumnGeneration.nothingFixed(window)
     let scale = scale
     pricing = window.people.map { _ in PersonPricing(shiftCount: tables.shiftCount, scale: scale) }
     programs = PathPrograms(tables, count: threads)
+  }
+
+  private static func nothingFixed(_ window: RosterWindow) -> [[Int16]] {
+    window.lines.map { line in
+      line.enumerated().map { day, shift in window.days.contains(day) ? PathProgram.free : shift }
+    }
+  }
+
+  /// Takes back all that was fixed.
+  func freeAll() {
+    fixed = ColumnGeneration.nothingFixed(window)
+    fixingsChanged()
   }
 
   /// The largest power of two at which no path's value can leave the range of reachable values.
@@ -72,9 +84,9 @@ final class ColumnGeneration {
     window.days.allSatisfy { fixed[place][$0] == PathProgram.free || fixed[place][$0] == line[$0] }
   }
 
-  /// Bans the columns that do not keep what has been fixed since.
+  /// Bans the columns that do not keep what is fixed now.
   func fixingsChanged() {
-    for (index, column) in master.columns.enumerated() where !isBanned[index] {
+    for (index, column) in master.columns.enumerated() {
       isBanned[index] = !keepsFixed(column.line, column.person)
     }
     center = nil
@@ -85,8 +97,14 @@ final class ColumnGeneration {
   ///   - rounds: the most rounds of pricing.
   ///   - gap: ends where value and bound are so close.
   ///   - cutoff: ends where the bound reaches it.
-  func converge(rounds: Int, gap: Double, cutoff: Double = .infinity) throws(SolverError) -> Point? {
+  ///   - patience: ends after so many rounds that changed next to nothing.
+  func converge(
+    rounds: Int, gap: Double, cutoff: Double = .infinity, patience: Int = .max
+  ) throws(SolverError) -> Point? {
     var bound = -Double.infinity
+    var leastGap = Double.infinity
+    var leastValue = Double.infinity
+    var leastRound = 0
     var last: Point?
     for round in 0... {
       guard !isCancelled(), let result = try master.solve(isBanned: isBanned, isCancelled: isCancelled) else {
@@ -94,7 +112,7 @@ final class ColumnGeneration {
       }
       iterations += result.iterations
       dropIdle(result)
-      let smoothing = round > 0 && center != nil ? 0.5 : 0
+      let smoothing = center != nil ? smoothingShare : 0
       var isComplete = true
       for weight in smoothing > 0 ? [smoothing, 0] : [0] {
         let prices = mixed(result.rowPrices, weight)
@@ -113,9 +131,21 @@ final class ColumnGeneration {
       }
       last = Point(
         value: result.value, bound: bound, shares: shares(result), isComplete: isComplete, rowPrices: result.rowPrices)
-      if isComplete || round >= rounds || bound >= result.value - gap || bound >= cutoff { return last }
+      if result.value - bound < leastGap * 0.98 || result.value < leastValue - 2e-4 * abs(leastValue) {
+        leastGap = min(leastGap, result.value - bound)
+        leastValue = min(leastValue, result.value)
+        leastRound = round
+      }
+      let isOver = round >= rounds || round - leastRound >= patience || bound >= min(result.value - gap, cutoff)
+      if isComplete || isOver { return last }
     }
     return last
+  }
+
+  /// Prices to begin at, as if they were the best so far.
+  func begin(at prices: [Double], bound: Double) {
+    center = prices
+    centerBound = bound
   }
 
   private func mixed(_ prices: [Double], _ weight: Double) -> [Double] {
@@ -145,7 +175,10 @@ final class ColumnGeneration {
     lastCosts = kept.map { result.reducedCosts[$0] }
   }
 
-  private func priceAll(_ rowPrices: [Double], targets: [Double]) -> (bound: Double, paths: [PersonPath?])? {
+  /// - Parameter limitStep: where it is given, limits per shift are priced only, and their prices move by so much.
+  func priceAll(
+    _ rowPrices: [Double], targets: [Double], limitStep: Double? = nil
+  ) -> (bound: Double, paths: [PersonPath?], keepsLimits: [Bool])? {
     let tables = window.tables
     let step = Double(scale)
     var total = Int64(window.constant) * Int64(scale)
@@ -160,18 +193,20 @@ final class ColumnGeneration {
     for cell in cellPrice.indices {
       for row in window.rowsOfCell[cell] { cellPrice[cell] -= whole[Int(row)] }
     }
-    let job = PricingJob(self, cellPrice, targets)
+    let job = PricingJob(self, cellPrice, targets, limitStep.map { Int32($0 * step) })
     let chunks = programs.count
     let results = ParallelTasks.map(count: chunks, threads: threads) { job.run(chunk: $0, of: chunks) }
     var paths = [PersonPath?](repeating: nil, count: window.people.count)
+    var keepsLimits = [Bool](repeating: true, count: window.people.count)
     for result in results.joined() {
       pricing[result.place] = result.pricing
       if result.result.isImpossible { return nil }
       total += result.result.bound
       paths[result.place] = result.result.path
+      keepsLimits[result.place] = result.result.keepsLimits
     }
     self.paths += window.people.count
-    return (Double(total) / step, paths)
+    return (Double(total) / step, paths, keepsLimits)
   }
 
   /// - Returns: how many were worth adding.
@@ -179,9 +214,7 @@ final class ColumnGeneration {
     var added = 0
     for (place, path) in paths.enumerated() {
       guard let path else { continue }
-      var line = window.lines[place]
-      let first = window.spans[place].first
-      for (offset, shift) in path.shifts.enumerated() { line[first + offset] = shift }
+      let line = line(path, place)
       var cost = Double(window.ownCost(place, line)) - result.personPrices[place]
       for day in window.days where line[day] >= 0 {
         let cell = (day - window.days.lowerBound) * window.tables.shiftCount + Int(line[day])
@@ -201,8 +234,10 @@ final class ColumnGeneration {
     let cellPrice: [Int32]
     /// By person, the price below which a roster is worth adding.
     let targets: [Double]
+    let limitStep: Int32?
 
-    init(_ generation: ColumnGeneration, _ cellPrice: [Int32], _ targets: [Double]) {
+    init(_ generation: ColumnGeneration, _ cellPrice: [Int32], _ targets: [Double], _ limitStep: Int32?) {
+      self.limitStep = limitStep
       self.generation = generation
       self.cellPrice = cellPrice
       self.targets = targets
@@ -219,9 +254,16 @@ final class ColumnGeneration {
         let person = tables.people[window.people[place]]
         for cell in cellPrice.indices { price[base + cell] = cellPrice[cell] + person.ownCost[base + cell] * scale }
         var pricing = generation.pricing[place]
-        let result = pricing.solve(
-          program, person, window.spans[place], price: price, fixed: generation.fixed[place],
-          target: Int64(((targets[place] - 1e-3) * Double(scale)).rounded(.down)))
+        let fixed = generation.fixed[place]
+        let result =
+          if let limitStep {
+            pricing.relaxed(program, person, window.spans[place], price: price, fixed: fixed, step: limitStep)
+          } else {
+            pricing.solve(
+              program, person, window.spans[place], price: price, fixed: fixed,
+              target: Int64(((targets[place] - 1e-3) * Double(scale)).rounded(.down)),
+              tolerance: generation.isExact ? 0 : Int64(scale))
+          }
         return PricedPerson(place: place, pricing: pricing, result: result)
       }
     }

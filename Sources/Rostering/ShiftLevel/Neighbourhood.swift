@@ -10,18 +10,23 @@ struct NeighbourhoodSearch {
   let threads: Int
   let isCancelled: @Sendable () -> Bool
 
+  var ascentSteps = 20
+  var settings = DiveSettings.neighbourhood
+
   struct Choice: Sendable {
     var people: [Int]
     var days: Range<Int>
   }
 
-  /// - Parameter known: by person, lines of earlier programs to begin with.
-  /// - Returns: the number of pairs that made the roster better.
-  func improve(_ lines: inout [[Int16]], choices: [Choice], known: [[[Int16]]]) -> Bool {
+  /// - Parameters:
+  ///   - known: by person, lines of earlier programs to begin with.
+  ///   - prices: by row of cover, to begin with.
+  /// - Returns: whether the roster is better.
+  func improve(_ lines: inout [[Int16]], choices: [Choice], known: [[[Int16]]], prices: [Double]?) -> Bool {
     let search = self
     let before = lines
     let results = ParallelTasks.map(count: choices.count, threads: threads) { index -> Result in
-      search.solve(choices[index], before, known)
+      search.solve(choices[index], before, known, prices)
     }
     var isBetter = false
     for (choice, result) in zip(choices, results) {
@@ -40,7 +45,9 @@ struct NeighbourhoodSearch {
     var lines: [[Int16]]?
   }
 
-  private func solve(_ choice: Choice, _ lines: [[Int16]], _ known: [[[Int16]]]) -> Result {
+  private func solve(
+    _ choice: Choice, _ lines: [[Int16]], _ known: [[[Int16]]], _ prices: [Double]?
+  ) -> Result {
     let window = RosterWindow(tables, people: choice.people, days: choice.days, of: lines)
     let generation = ColumnGeneration(window, threads: 1, isCancelled: isCancelled)
     for (place, person) in choice.people.enumerated() {
@@ -48,8 +55,14 @@ struct NeighbourhoodSearch {
       guard choice.days.count == tables.dayCount else { continue }
       for line in known[person] { generation.add(line, person: place) }
     }
+    if let prices {
+      var ascent = CoverPriceAscent(generation: generation)
+      ascent.steps = ascentSteps
+      ascent.firstStep = 0.005
+      ascent.run(from: window.rows.map { prices[Int($0)] })
+    }
     var dive = Dive(generation: generation)
-    dive.settings.rootRounds = 30
+    dive.settings = settings
     let cost = window.cost(window.lines)
     guard let found = try? dive.run(cutoff: Double(cost) - 0.999), found.cost < cost else { return Result(lines: nil) }
     return Result(lines: found.lines)

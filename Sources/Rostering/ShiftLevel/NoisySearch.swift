@@ -18,6 +18,8 @@ struct NoisySearch {
   var lastNoise = 0.1
   /// Days planned anew at once.
   var longestWindow = 28
+  /// Days of each of two windows planned anew at once, on long horizons.
+  var pairedDays = 14
 
   private var windowDays: Int { min(longestWindow, tables.dayCount) }
 
@@ -46,37 +48,69 @@ struct NoisySearch {
   private func runEpoch(_ epoch: Int, _ state: NoisyState, _ noise: Double, _ random: inout SeededRandom) {
     var people = Array(0..<tables.peopleCount)
     people.shuffle(using: &random)
-    let isSplit = tables.dayCount >= 2 * windowDays && people.count >= 4
-    let cut = isSplit ? tables.dayCount / 4 + random.below(tables.dayCount / 2) : tables.dayCount
+    // Every other epoch two windows at once, wherever they are.
+    let windows =
+      isPaired && epoch % 2 == 1 ? pairs(&random) : windows(windowDays, &random).map { NoisyWindow(days: $0) }
+    let isSplit = windows.count >= 2 && people.count >= 4
+    let cut = isSplit ? windows.count / 2 : windows.count
     // A run may reach some days into the held ones: they are only read.
-    let parts = isSplit ? [0..<cut, cut..<tables.dayCount] : [0..<tables.dayCount]
+    let parts = isSplit ? [Array(windows[..<cut]), Array(windows[cut...])] : [windows]
     let half = isSplit ? people.count / 2 : people.count
     let groups = [Array(people[..<half]), Array(people[half...])]
     let search = self
     for round in 0..<parts.count {
       ParallelTasks.run(count: parts.count, threads: threads) { task in
         let stream = UInt64(epoch) << 8 | UInt64(round) << 4 | UInt64(task)
-        search.sweep(state, groups[task], parts[task ^ round], noise, SeededRandom(seed: search.seed, stream: stream))
+        search.sweep(
+          state, groups[task], parts[task ^ round], noise, task, SeededRandom(seed: search.seed, stream: stream))
       }
     }
   }
 
+  private var isPaired: Bool { tables.dayCount >= 6 * pairedDays }
+
+  /// The whole horizon, from a random day on.
+  private func windows(_ length: Int, _ random: inout SeededRandom) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    var first = length < tables.dayCount ? -random.below(length) : 0
+    while first < tables.dayCount {
+      let window = max(0, first)..<min(tables.dayCount, first + length)
+      if !window.isEmpty { windows.append(window) }
+      first += length
+    }
+    return windows
+  }
+
+  private func pairs(_ random: inout SeededRandom) -> [NoisyWindow] {
+    var windows = windows(pairedDays, &random)
+    windows.shuffle(using: &random)
+    return stride(from: 0, to: windows.count - 1, by: 2).map { place in
+      let (one, other) = (windows[place], windows[place + 1])
+      return one.lowerBound < other.lowerBound
+        ? NoisyWindow(days: one, later: other) : NoisyWindow(days: other, later: one)
+    }
+  }
+
   private func sweep(
-    _ state: NoisyState, _ people: [Int], _ days: Range<Int>, _ noise: Double, _ random: SeededRandom
+    _ state: NoisyState, _ people: [Int], _ windows: [NoisyWindow], _ noise: Double, _ task: Int, _ random: SeededRandom
   ) {
     var random = random
-    let program = state.program(free: days.lowerBound == 0)
-    var first = days.lowerBound - random.below(windowDays)
-    while first < days.upperBound {
-      let window = max(days.lowerBound, first)..<min(days.upperBound, first + windowDays)
-      first += windowDays
-      if window.isEmpty { continue }
+    let program = state.program(task)
+    for window in windows {
       for person in people {
         if isCancelled() { return }
         state.replan(person, window, noise, program, &random)
       }
     }
   }
+}
+
+/// Days planned anew at once, in one piece or two.
+private struct NoisyWindow: Sendable {
+  var days: Range<Int>
+  var later: Range<Int>?
+
+  var all: [Int] { Array(days) + (later.map { Array($0) } ?? []) }
 }
 
 /// The lines and the people still wanted, shared by tasks that touch different people and days.
@@ -114,19 +148,26 @@ private final class NoisyState: @unchecked Sendable {
     }
   }
 
-  func program(free isFirst: Bool) -> PathProgram { programs[isFirst ? 0 : 1] }
+  func program(_ task: Int) -> PathProgram { programs[task] }
 
   private func count(_ day: Int, _ shift: Int16, _ change: Int32) {
     for row in tables.rowsOfCell[day * tables.shiftCount + Int(shift)] { left[Int(row)] += change }
   }
 
   func replan(
-    _ index: Int, _ days: Range<Int>, _ noise: Double, _ program: PathProgram, _ random: inout SeededRandom
+    _ index: Int, _ window: NoisyWindow, _ noise: Double, _ program: PathProgram, _ random: inout SeededRandom
   ) {
     let person = tables.people[index]
     let shifts = tables.shiftCount
     let line = Array(UnsafeBufferPointer(start: store + index * tables.dayCount, count: tables.dayCount))
-    let span = PersonSpan(tables, person: index, days: days, in: line)
+    let days = window.all
+    let span =
+      if let later = window.later {
+        PersonSpan(tables, person: index, days: window.days, and: later, in: line)
+      } else {
+        PersonSpan(tables, person: index, days: window.days, in: line)
+      }
+    guard let span else { return }
     for day in days where line[day] >= 0 { count(day, line[day], 1) }
     var price = [Int32](repeating: 0, count: tables.dayCount * shifts)
     var fixed = line
@@ -145,7 +186,7 @@ private final class NoisyState: @unchecked Sendable {
     var pricing = PersonPricing(shiftCount: shifts, scale: scale)
     let path = pricing.solve(program, person, span, price: price, fixed: fixed, target: .min).path
     for day in days {
-      let shift = path?.shifts[day - span.first] ?? line[day]
+      let shift = path?.shifts[span.step(day)] ?? line[day]
       store[index * tables.dayCount + day] = shift
       if shift >= 0 { count(day, shift, -1) }
     }

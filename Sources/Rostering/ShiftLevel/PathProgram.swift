@@ -62,7 +62,8 @@ final class PathProgram {
                 groupCount: kinds.groups.count, weekendPrice: weekendPrice)
               start(shape, span, memory)
               for step in 0..<shape.steps {
-                advance(step, span.first + step, isOffAllowed[step], shape, memory)
+                if let second = span.second, step == second.step { join(step, second.before, shape, memory) }
+                advance(step, span.day(step), isOffAllowed[step], shape, memory)
               }
             }
           }
@@ -90,7 +91,7 @@ final class PathProgram {
     bestShift = [Int16](repeating: -1, count: shape.steps * kinds.count)
     bestPrice = [Int32](repeating: PathProgram.unreachable, count: shape.steps * kinds.count)
     for step in 0..<shape.steps {
-      let day = span.first + step
+      let day = span.day(step)
       let held = fixed[day]
       if held == -1 { continue }
       for shift in 0..<tables.shiftCount where held == PathProgram.free || Int(held) == shift {
@@ -102,10 +103,12 @@ final class PathProgram {
         }
       }
     }
-    isOffAllowed = (0..<shape.steps).map { fixed[span.first + $0] < 0 }
+    isOffAllowed = (0..<shape.steps).map { fixed[span.day($0)] < 0 }
   }
 
   var isOffAllowed: [Bool] = []
+  /// Of a span in two parts, the state after the first.
+  private var stateBeforeSecond = 0
   private var weekendPrice: Int32?
 
   private func withTables(_ shape: PathShape, _ body: (UnsafePointer<Int32>, UnsafePointer<Int32>) -> Void) {
@@ -119,6 +122,29 @@ final class PathProgram {
   /// Of a day worked, with the weekend it opens.
   func price(_ step: Int, _ kind: Int, opensWeekend: Bool) -> Int32 {
     bestPrice[step * kinds.count + kind] + (opensWeekend ? weekendPrice ?? 0 : 0)
+  }
+
+  /// From the days held after the first window, which leave one state, to those before the second.
+  private func join(_ step: Int, _ before: RunBefore, _ shape: PathShape, _ memory: PathMemory) {
+    let live = memory.isLive + step * shape.states
+    guard let source = (0..<shape.states).first(where: { live[$0] }) else { return }
+    stateBeforeSecond = source
+    let isWorked = before.workRun > 0
+    let state = isWorked ? shape.work(min(before.workRun, shape.maxWorkRun), before.kind) : shape.off(before.offRun)
+    guard state != source else { return }
+    let layer = memory.layers + step * shape.layerSize
+    (layer + state * shape.vectorSize).update(from: layer + source * shape.vectorSize, count: shape.vectorSize)
+    // The one before stays where it is for the way back; no day is added to it.
+    live[source] = false
+    live[state] = true
+  }
+
+  /// On the way back.
+  ///
+  /// - Returns: the state after the first part of the span.
+  func leaveSecond(_ step: Int, _ shape: PathShape) -> Int {
+    isLive[step * shape.states + stateBeforeSecond] = true
+    return stateBeforeSecond
   }
 
   private func start(_ shape: PathShape, _ span: PersonSpan, _ memory: PathMemory) {

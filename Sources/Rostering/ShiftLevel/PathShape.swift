@@ -15,7 +15,7 @@ struct PathShape {
   init(
     _ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds, _ counted: [Int], countsWeekends: Bool
   ) {
-    steps = span.end - span.first
+    steps = span.steps
     maxWorkRun = person.maxWorkRun
     minWorkRun = person.minWorkRun
     minOffRun = person.minOffRun
@@ -54,17 +54,20 @@ struct PathShape {
   }
 
   static func totalSize(_ person: ShiftLevelPerson, _ span: PersonSpan, _ kinds: ShiftKinds, vector: Int) -> Int {
-    (span.end - span.first + 1) * (person.minOffRun + person.maxWorkRun * kinds.count) * vector
+    (span.steps + 1) * (person.minOffRun + person.maxWorkRun * kinds.count) * vector
   }
 
   /// Numbers of weekends told apart; 0 where they cannot exceed the limit.
   private static func weekends(_ span: PersonSpan) -> Int {
-    let possible = (span.first..<span.end).filter { $0 % 7 == 5 || $0 % 7 == 6 && $0 == span.first }.count
+    let possible = (0..<span.steps).count { step in
+      let day = span.day(step)
+      return day % 7 == 5 || day % 7 == 6 && (step == 0 || step == span.second?.step)
+    }
     return possible > span.maxWeekends ? span.maxWeekends + 1 : 0
   }
 
   private static func width(_ span: PersonSpan, _ kinds: ShiftKinds) -> Int {
-    min(span.maxUnits, (kinds.units.max() ?? 1) * (span.end - span.first)) + 1
+    min(span.maxUnits, (kinds.units.max() ?? 1) * span.steps) + 1
   }
 
   var states: Int { minOffRun + maxWorkRun * kindCount }

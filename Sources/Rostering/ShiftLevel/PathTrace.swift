@@ -27,6 +27,7 @@ struct PathTrace {
     for step in stride(from: shape.steps - 1, through: 0, by: -1) {
       guard let before = retreat(over: step, &state, &index) else { return nil }
       shifts[step] = before
+      if step == span.second?.step { state = program.leaveSecond(step, shape) }
     }
     return PersonPath(value: best, shifts: shifts)
   }
@@ -41,7 +42,7 @@ struct PathTrace {
   /// - Returns: the shift of that day.
   private func retreat(over step: Int, _ state: inout Int, _ index: inout Int) -> Int16? {
     guard let target = value(step + 1, state, index) else { return nil }
-    let day = span.first + step
+    let day = span.day(step)
     if state < shape.minOffRun {
       for source in offSources(of: state + 1, day) where value(step, source, index) == target {
         state = source

@@ -23,14 +23,17 @@ struct PersonPricing {
     var bound = Int64.min
     /// The best path found that keeps the limits per shift, and its price.
     var path: PersonPath?
+    var keepsLimits = true
     /// Nothing keeps the other rules: there is no roster at all.
     var isImpossible = false
   }
 
-  /// - Parameter target: a path below it is good enough; where there is none, the bound is made as high as can be.
+  /// - Parameters:
+  ///   - target: a path below it is good enough; where there is none, the bound is made as high as can be.
+  ///   - tolerance: limits are counted, which takes most of the time, where the bound is below the target by more.
   mutating func solve(
     _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16],
-    target: Int64
+    target: Int64, tolerance: Int64 = 0
   ) -> Result {
     var result = Result()
     var step = scale
@@ -40,7 +43,30 @@ struct PersonPricing {
       if let path = result.path, Int64(path.value) < target || result.bound >= target { return result }
       step = max(1, step / 2)
     }
-    count(program, person, span, price, fixed, &result)
+    if tolerance == 0 || target > result.bound + tolerance { count(program, person, span, price, fixed, &result) }
+    return result
+  }
+
+  /// One path at the limits' prices, which are then moved by a step for each use too many or left.
+  ///
+  /// - Returns: the path may break limits per shift: `keepsLimits` tells.
+  mutating func relaxed(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16], step: Int32
+  ) -> Result {
+    var result = Result()
+    guard let path = priced(program, person, span, price, fixed) else {
+      result.isImpossible = true
+      return result
+    }
+    result.path = path
+    result.bound = Int64(path.value)
+    for (shift, uses) in uses(path, span).enumerated() {
+      let most = most(shift, span)
+      let held = limitPrices[shift]
+      result.bound -= Int64(held) * Int64(most)
+      if uses > most { result.keepsLimits = false }
+      limitPrices[shift] = min(max(0, held + step * Int32(max(-3, min(3, uses - most)))), 1000 * scale)
+    }
     return result
   }
 
@@ -136,7 +162,7 @@ struct PersonPricing {
       return program.solve(person, span, price: price, fixed: fixed, weekendPrice: weekendPrice)
     }
     var raised = price
-    for day in span.first..<span.end {
+    for day in (0..<span.steps).map(span.day) {
       for shift in 0..<shifts { raised[day * shifts + shift] += limitPrices[shift] }
     }
     return program.solve(person, span, price: raised, fixed: fixed, weekendPrice: weekendPrice)
@@ -170,7 +196,8 @@ struct PersonPricing {
     var uses = [Int](repeating: 0, count: limitPrices.count)
     var wasOff = span.workRunBefore == 0
     for (offset, shift) in path.shifts.enumerated() {
-      let weekday = (span.first + offset) % 7
+      if let second = span.second, offset == second.step { wasOff = second.before.workRun == 0 }
+      let weekday = span.day(offset) % 7
       if shift >= 0 {
         uses[Int(shift)] += 1
         if weekday == 5 || weekday == 6 && wasOff { uses[limitPrices.count - 1] += 1 }

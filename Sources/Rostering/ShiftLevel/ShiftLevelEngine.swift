@@ -32,8 +32,8 @@ package struct ShiftLevelEngine {
     report(.start, run)
     anneal(&run, isOver, started)
     do {
-      if !isLong { try descend(&run, isOver) }
-      improve(&run, isOver)
+      let generation = isLong ? nil : try descend(&run, isOver)
+      try improve(&run, generation, isOver)
     } catch {
       throw .solver("\(error)")
     }
@@ -50,10 +50,11 @@ package struct ShiftLevelEngine {
     _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ started: ContinuousClock.Instant
   ) {
     var search = NoisySearch(tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
+    search.longestWindow = isLong ? 28 : tables.dayCount
     search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
     if let limit = options.timeLimitSeconds {
       // Where columns come after, they are to have most of the time.
-      let own = limit * (isLong ? 0.9 : 0.2)
+      let own = limit * (isLong ? 0.9 : 0.1)
       search.timePart = { (ContinuousClock().now - started) / .seconds(own) }
     }
     let lines = search.run(from: run.lines) { _, cost in
@@ -70,55 +71,73 @@ package struct ShiftLevelEngine {
     return try GreedyRoster(window: window).lines()
   }
 
-  /// Columns for everybody over the whole horizon, the bound, and a dive.
-  private func descend(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) throws(SolverError) {
+  /// Columns for everybody over the whole horizon, the bound, and dives.
+  ///
+  /// - Returns: the columns; nil where it was ended before.
+  private func descend(
+    _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool
+  ) throws(SolverError) -> ColumnGeneration? {
     let window = RosterWindow(
       tables, people: Array(0..<tables.peopleCount), days: 0..<tables.dayCount, of: run.lines)
     let generation = ColumnGeneration(window, threads: options.threads, isCancelled: isOver)
     for (person, line) in run.lines.enumerated() { generation.add(line, person: person) }
     report(.columns, run)
-    guard let root = try generation.converge(rounds: 400, gap: 1e-3) else { return }
+    CoverPriceAscent(generation: generation).run()
+    generation.isExact = true
+    guard let root = try generation.converge(rounds: 400, gap: 1e-3, patience: 12) else { return nil }
+    generation.isExact = false
     run.raise(bound: root.bound + Double(tables.constant))
     run.known = generation.bestLines(count: 10)
+    run.prices = root.rowPrices
     report(.dive, run)
-    let dive = Dive(generation: generation)
-    guard let found = try dive.run(cutoff: Double(run.cost - tables.constant)) else { return }
+    // A quick roster first, then a better one.
+    for settings in [DiveSettings.quick, .whole] where !isOver() && run.cost > run.lowerBound {
+      try dive(generation, settings, seed: options.seed, &run)
+    }
+    return generation
+  }
+
+  /// A dive of everybody from the top.
+  private func dive(
+    _ generation: ColumnGeneration, _ settings: DiveSettings, seed: UInt64, _ run: inout ShiftLevelRun
+  ) throws(SolverError) {
+    generation.freeAll()
+    var dive = Dive(generation: generation)
+    dive.settings = settings
+    dive.seed = seed
+    guard let found = try dive.run(cutoff: Double(run.cost - tables.constant) - 0.999) else { return }
     run.take(found.lines, tables)
     report(.dive, run)
   }
 
-  private func improve(_ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool) {
+  /// Pairs of neighbourhoods that did not help, until everybody is planned anew.
+  private static let patience = 12
+
+  /// Neighbourhoods, and another dive of everybody where they do not help any more.
+  private func improve(
+    _ run: inout ShiftLevelRun, _ generation: ColumnGeneration?, _ isOver: @escaping @Sendable () -> Bool
+  ) throws(SolverError) {
     let search = NeighbourhoodSearch(
       tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
-    var random = SeededRandom(seed: options.seed, stream: 1)
+    var choosing = NeighbourhoodChoosing(tables: tables, isLong: isLong, seed: options.seed)
     let neighbourhoods = max(1, Int(Double(options.effort.neighbourhoods) * options.workShare))
-    for _ in 0..<neighbourhoods where !isOver() && run.cost > run.lowerBound {
+    var failures = 0
+    for round in 0..<neighbourhoods where !isOver() && run.cost > run.lowerBound {
+      if let generation, failures >= ShiftLevelEngine.patience {
+        failures = 0
+        var settings = DiveSettings.whole
+        settings.jitter = 0.2
+        try dive(generation, settings, seed: options.seed &+ UInt64(round), &run)
+      }
       var lines = run.lines
-      let choices = choices(&random)
-      if search.improve(&lines, choices: choices, known: run.known) {
+      let isBetter = search.improve(
+        &lines, choices: choosing.pair(lines), known: run.known, prices: run.prices)
+      choosing.adapt(isBetter: isBetter)
+      failures = isBetter ? 0 : failures + 1
+      if isBetter {
         run.take(lines, tables)
         report(.improvement, run)
       }
-    }
-  }
-
-  /// Two neighbourhoods without a person in common.
-  private func choices(_ random: inout SeededRandom) -> [NeighbourhoodSearch.Choice] {
-    var people = Array(0..<tables.peopleCount)
-    people.shuffle(using: &random)
-    if isLong {
-      let each = max(1, min(people.count / 2, 25))
-      return [0, 1].map { part in
-        let length = min(tables.dayCount, 14)
-        let first = random.below(tables.dayCount - length + 1)
-        return NeighbourhoodSearch.Choice(
-          people: people.dropFirst(part * each).prefix(each).sorted(), days: first..<(first + length))
-      }
-    }
-    let each = max(1, min(people.count / 2, 6 + random.below(6)))
-    return [0, 1].compactMap { part in
-      let chosen = people.dropFirst(part * each).prefix(each).sorted()
-      return chosen.isEmpty ? nil : NeighbourhoodSearch.Choice(people: chosen, days: 0..<tables.dayCount)
     }
   }
 
@@ -135,6 +154,8 @@ struct ShiftLevelRun {
   private(set) var lowerBound = 0
   /// By person, lines worth beginning with.
   var known: [[[Int16]]]
+  /// By row of cover, what one more person is worth in the linear program; nil where it was not solved.
+  var prices: [Double]?
 
   init(lines: [[Int16]], tables: ShiftLevelTables) {
     self.lines = lines
@@ -165,8 +186,8 @@ extension Effort {
     let work =
       switch self {
       case .quick: isLong ? 60_000_000 : 500_000
-      case .normal: isLong ? 600_000_000 : 4_000_000
-      case .thorough: isLong ? 3_000_000_000 : 20_000_000
+      case .normal: isLong ? 3_000_000_000 : 4_000_000
+      case .thorough: isLong ? 9_000_000_000 : 20_000_000
       }
     let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
     return min(max(20, Int(Double(work) * share) / each), isLong ? 20_000 : 400)
@@ -176,8 +197,8 @@ extension Effort {
   var neighbourhoods: Int {
     switch self {
     case .quick: 20
-    case .normal: 400
-    case .thorough: 4000
+    case .normal: 2000
+    case .thorough: 8000
     }
   }
 }
