@@ -33,7 +33,7 @@ extension AnnealingSchedule {
   init(_ problem: RosterProblem, _ effort: Effort) {
     let people = Double(max(1, problem.people.count))
     // Larger centres need fewer moves for each person, smaller ones more; tiny ones get enough to find their optimum.
-    let scaled = effort.sweeps * min(3, (400 / people).squareRoot())
+    let scaled = effort.sweeps * min(3, pow(400 / people, people < 400 ? 0.5 : 0.42))
     let least = 400_000 / (people * Double(problem.dayCount)) * effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let required = problem.required.filter { $0 > 0 }
@@ -121,7 +121,7 @@ struct Annealing {
     guard people.count >= 8, range.count >= 8 else {
       let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8)
       bath.run(people: people, days: range, moves: 4 * moves, temperature: temperature)
-      bath.exchange(people: people, days: range)
+      bath.exchange(people: people, days: range, stretches: true)
       return
     }
     let half = people.count / 2
@@ -136,7 +136,7 @@ struct Annealing {
         let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8 | UInt64(round) << 1 | UInt64(task))
         bath.run(
           people: groups[task], days: days, moves: 4 * moves * days.count / range.count, temperature: temperature)
-        bath.exchange(people: groups[task], days: days)
+        bath.exchange(people: groups[task], days: days, stretches: round == 0 || count < 400)
       }
     }
   }

@@ -6,12 +6,13 @@ internal import Vocabulary
 extension HeatBath {
   private static let longestStretch = 5
 
-  func exchange(people: [Int32], days: Range<Int>) {
+  /// - Parameter stretches: whether stretches of days are exchanged too, which takes longer than single days.
+  func exchange(people: [Int32], days: Range<Int>, stretches: Bool) {
     // Meals that count as changes do not follow their shifts.
     guard tables.keptChoices == nil else { return }
     let groups = tables.alike.groups(of: people)
     guard let most = groups.map(\.count).max() else { return }
-    if tables.sequence == nil {
+    if stretches && tables.sequence == nil {
       for group in groups { exchangeStretch(group, days) }
     }
     let exchange = DayExchange(state, most: most)

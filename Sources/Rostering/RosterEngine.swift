@@ -71,8 +71,8 @@ package struct RosterEngine {
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
       let sample = PeopleSample(of: problem, most: options.effort.sampledPeople)
-      // Ten mixtures of people by productivity, in all half-hours, take about the time of a month.
-      let stepWork = monthWork * Double(max(1, sample.rows.count)) + 0.1 * Double(bound.kinds?.mixtures ?? 0)
+      // Four mixtures of people by productivity, in all half-hours, take about the time of a month.
+      let stepWork = monthWork * Double(max(1, sample.rows.count)) + 0.25 * Double(bound.kinds?.mixtures ?? 0)
       let steps = Double(options.effort.pricedMonths) / stepWork
       let ascent = PriceAscent(bound: bound, evaluations: min(options.effort.priceSteps, Int(steps)), sample: sample)
       slots = ascent.run(from: slots, people) { done in

@@ -8,7 +8,7 @@ package enum Effort: String, Sendable, CaseIterable {
   var sweeps: Double {
     switch self {
     case .quick: 150
-    case .normal: 500
+    case .normal: 360
     case .thorough: 8000
     }
   }
