@@ -282,37 +282,3 @@ final class SearchState: @unchecked Sendable {
     broken[slot] - wish(slot, Int(staff[slot]), Int(leads[slot]))
   }
 }
-
-/// What an epoch counts the slots' costs with.
-struct SearchTerms {
-  /// Yuan of a hard rule broken in a half-hour, per unit; of hard switched rules too.
-  var slotViolation: Double
-  /// Yuan of each lead fewer in a half-hour than the staff that is likely to come there needs; 0 = no such wish.
-  var wantedLead = 0.0
-  var corner = RoundedCorner(width: 0)
-}
-
-/// What a person's month adds up to, as the search keeps it.
-struct MonthTally: Equatable {
-  var workDays = 0
-  var minutes = 0
-  var minutesAfterPromotion = 0
-  var classA = 0
-  var classB = 0
-  var lateNights = 0
-  /// Saturday–Sunday pairs that are both off.
-  var pairsOff: Int
-
-  init(pairsOff: Int) {
-    self.pairsOff = pairsOff
-  }
-
-  @inline(__always)
-  mutating func add(_ shift: FlatShift, sign: Int, afterPromotion: Bool) {
-    workDays += sign
-    if afterPromotion { minutesAfterPromotion += sign * shift.minutes } else { minutes += sign * shift.minutes }
-    classA += sign * shift.classA
-    classB += sign * shift.classB
-    lateNights += sign * shift.lateNights
-  }
-}

@@ -190,16 +190,3 @@ private struct Stretch {
     lastButOne = days.count > 1 ? Int(row[days.upperBound - 2]) : 0
   }
 }
-
-extension MonthTally {
-  /// Adds what some days add up to, none of them marked as after a promotion.
-  @inline(__always)
-  mutating func add(_ days: MonthTally, afterPromotion: Bool) {
-    workDays += days.workDays
-    if afterPromotion { minutesAfterPromotion += days.minutes } else { minutes += days.minutes }
-    classA += days.classA
-    classB += days.classB
-    lateNights += days.lateNights
-    pairsOff += days.pairsOff
-  }
-}

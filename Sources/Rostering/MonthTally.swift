@@ -1,0 +1,35 @@
+/// What a person's month adds up to, as the search keeps it.
+struct MonthTally: Equatable {
+  var workDays = 0
+  var minutes = 0
+  var minutesAfterPromotion = 0
+  var classA = 0
+  var classB = 0
+  var lateNights = 0
+  /// Saturday–Sunday pairs that are both off.
+  var pairsOff: Int
+
+  init(pairsOff: Int) {
+    self.pairsOff = pairsOff
+  }
+
+  @inline(__always)
+  mutating func add(_ shift: FlatShift, sign: Int, afterPromotion: Bool) {
+    workDays += sign
+    if afterPromotion { minutesAfterPromotion += sign * shift.minutes } else { minutes += sign * shift.minutes }
+    classA += sign * shift.classA
+    classB += sign * shift.classB
+    lateNights += sign * shift.lateNights
+  }
+
+  /// Adds what some days add up to, none of them marked as after a promotion.
+  @inline(__always)
+  mutating func add(_ days: MonthTally, afterPromotion: Bool) {
+    workDays += days.workDays
+    if afterPromotion { minutesAfterPromotion += days.minutes } else { minutes += days.minutes }
+    classA += days.classA
+    classB += days.classB
+    lateNights += days.lateNights
+    pairsOff += days.pairsOff
+  }
+}
