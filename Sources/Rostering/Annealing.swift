@@ -110,6 +110,11 @@ struct Annealing {
     }
   }
 
+  /// Exchanges take longer the more shifts there are: with many, only every so many epochs end with them.
+  private func exchanges(_ epoch: Int) -> Bool {
+    (epoch + 1) % max(1, tables.choices / 15) == 0
+  }
+
   private func runEpoch(
     _ epoch: Int, _ state: SearchState, _ random: inout SeededRandom, moves: Int, temperature: Double
   ) {
@@ -121,7 +126,7 @@ struct Annealing {
     guard people.count >= 8, range.count >= 8 else {
       let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8)
       bath.run(people: people, days: range, moves: 4 * moves, temperature: temperature)
-      bath.exchange(people: people, days: range, stretches: true)
+      if exchanges(epoch) { bath.exchange(people: people, days: range, stretches: true) }
       return
     }
     let half = people.count / 2
@@ -136,7 +141,9 @@ struct Annealing {
         let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8 | UInt64(round) << 1 | UInt64(task))
         bath.run(
           people: groups[task], days: days, moves: 4 * moves * days.count / range.count, temperature: temperature)
-        bath.exchange(people: groups[task], days: days, stretches: round == 0 || count < 400)
+        if exchanges(epoch) {
+          bath.exchange(people: groups[task], days: days, stretches: round == 0 || count < 400)
+        }
       }
     }
   }
