@@ -25,8 +25,6 @@ extension HeatBath {
   private func exchangeStretch(_ group: [Int], _ days: Range<Int>) {
     let first = days.lowerBound + random.pointee.below(days.count)
     let stretch = first..<min(days.upperBound, first + 1 + random.pointee.below(HeatBath.longestStretch))
-    let promotion = tables.people[group[0]].promotionDay
-    guard !stretch.dropFirst().contains(promotion) else { return }
     var shuffled = group
     for index in shuffled.indices.dropFirst().reversed() {
       shuffled.swapAt(index, random.pointee.below(index + 1))

@@ -22,11 +22,12 @@ struct MonthTally: Equatable {
     lateNights += sign * shift.lateNights
   }
 
-  /// Adds what some days add up to, none of them marked as after a promotion.
+  /// Adds what other days of the month add up to.
   @inline(__always)
-  mutating func add(_ days: MonthTally, afterPromotion: Bool) {
+  mutating func add(_ days: MonthTally) {
     workDays += days.workDays
-    if afterPromotion { minutesAfterPromotion += days.minutes } else { minutes += days.minutes }
+    minutes += days.minutes
+    minutesAfterPromotion += days.minutesAfterPromotion
     classA += days.classA
     classB += days.classB
     lateNights += days.lateNights

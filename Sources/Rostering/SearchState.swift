@@ -188,17 +188,22 @@ final class SearchState: @unchecked Sendable {
 
   /// Adds a person's month up anew, after days that changed without the floor's changing.
   func rebuildTally(_ person: Int) {
+    tallies[person] = tally(person, 0..<tables.days)
+  }
+
+  /// What some days in a row of a person add up to; weekends count that lie within them.
+  func tally(_ person: Int, _ days: Range<Int>) -> MonthTally {
     let row = choices + person * tables.days
+    let promotion = tables.people[person].promotionDay
     var tally = MonthTally(pairsOff: 0)
-    for day in 0..<tables.days {
+    for day in days {
       if row[day] > 0 {
-        tally.add(
-          tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: day >= tables.people[person].promotionDay)
-      } else if tables.weekendPartner[day] == day + 1 && row[day + 1] == 0 {
+        tally.add(tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: day >= promotion)
+      } else if tables.weekendPartner[day] == day + 1 && day + 1 < days.upperBound && row[day + 1] == 0 {
         tally.pairsOff += 1
       }
     }
-    tallies[person] = tally
+    return tally
   }
 
   /// Yuan of a range of slots, rules broken there included.

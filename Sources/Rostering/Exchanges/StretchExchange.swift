@@ -32,7 +32,7 @@ final class StretchExchange {
     stretches.deallocate()
   }
 
-  /// - Parameter people: alike, at most `most`, none promoted inside the days.
+  /// - Parameter people: alike, at most `most`; a promotion is on the same day for all.
   func run(_ people: ArraySlice<Int>, days: Range<Int>) {
     let count = people.count
     guard count > 1 else { return }
@@ -89,7 +89,7 @@ final class StretchExchange {
       if wishes >= 0 { cost += tables.wishCosts[Int(wishes) * tables.choices + choice] }
     }
     var tally = month.tally
-    tally.add(stretch.tally, afterPromotion: data.pointee.promotionDay <= days.lowerBound)
+    tally.add(stretch.tally)
     if month.joinsWeekendBefore && stretch.first == 0 { tally.pairsOff += 1 }
     if month.joinsWeekendAfter && stretch.last == 0 { tally.pairsOff += 1 }
     return min(PairCosts.forbidden, cost + tables.monthCost(data, tally))
@@ -131,16 +131,10 @@ private struct MonthWithout {
   init(_ days: Range<Int>, of person: Int, _ state: SearchState) {
     let tables = state.tables
     let row = state.choices + person * tables.days
-    let promotion = tables.people[person].promotionDay
-    for day in 0..<tables.days where !days.contains(day) {
-      if row[day] > 0 {
-        tally.add(tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: day >= promotion)
-      } else if tables.weekendPartner[day] == day + 1 && !days.contains(day + 1) && row[day + 1] == 0 {
-        tally.pairsOff += 1
-      }
-    }
     let first = days.lowerBound
     let end = days.upperBound
+    tally = state.tally(person, 0..<first)
+    tally.add(state.tally(person, end..<tables.days))
     while runBefore < first && row[first - 1 - runBefore] > 0 { runBefore += 1 }
     if runBefore == first { runBefore += tables.people[person].tailRun }
     while end + runAfter < tables.days && row[end + runAfter] > 0 { runAfter += 1 }
@@ -175,13 +169,7 @@ private struct Stretch {
   init(_ days: Range<Int>, of person: Int, _ state: SearchState) {
     let tables = state.tables
     let row = state.choices + person * tables.days
-    for day in days {
-      if row[day] > 0 {
-        tally.add(tables.shifts[Int(row[day]) - 1], sign: 1, afterPromotion: false)
-      } else if tables.weekendPartner[day] == day + 1 && days.contains(day + 1) && row[day + 1] == 0 {
-        tally.pairsOff += 1
-      }
-    }
+    tally = state.tally(person, days)
     while firstRun < days.count && row[days.lowerBound + firstRun] > 0 { firstRun += 1 }
     while lastRun < days.count && row[days.upperBound - 1 - lastRun] > 0 { lastRun += 1 }
     first = Int(row[days.lowerBound])
