@@ -68,6 +68,16 @@ struct CentreOptions: ParsableArguments {
   }
 }
 
+/// How many threads a command works on.
+struct ThreadOptions: ParsableArguments {
+  @Option(help: "线程数；结果与此无关 — threads; the result does not depend on it.")
+  var threads = 2
+
+  func validate() throws {
+    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
+  }
+}
+
 /// How a roster is made.
 struct EngineOptions: ParsableArguments {
   @Option(help: "计算量 quick、normal、thorough — the amount of work.")
@@ -82,14 +92,12 @@ struct EngineOptions: ParsableArguments {
   @Option(help: "随机种子 — the seed.")
   var seed: UInt64 = 1
 
-  @Option(help: "线程数；结果与此无关 — threads; the result does not depend on it.")
-  var threads = 2
+  @OptionGroup var parallel: ThreadOptions
 
   @Option(help: "parts（分步）或 exact（小中心整体求解）— in parts, or the whole program for small centres.")
   var engine = RosterOptions.Engine.parts
 
   func validate() throws {
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit \(timeLimit): > 0") }
     if let gap, !(gap >= 0 && gap < 1) { throw ValidationError("--gap \(gap): 0–1") }
   }
@@ -101,7 +109,7 @@ struct EngineOptions: ParsableArguments {
     options.timeLimitSeconds = timeLimit
     options.gap = gap
     options.seed = seed
-    options.threads = threads
+    options.threads = parallel.threads
     return options
   }
 }

@@ -16,12 +16,11 @@ struct CurtoisBench: ParsableCommand {
   @Option(help: "每个算例最多秒数，到时给出当前最好结果 — seconds for each instance, then the best so far is taken.")
   var timeLimit: Double?
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
-  @Option(help: "线程数；结果与此无关 — threads; the result does not depend on it.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @Option(help: "结果文件夹，每个算例一个子文件夹 — the folder of results, a folder in it for each instance.") var out: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit \(timeLimit): > 0") }
     if files.isEmpty { throw ValidationError("FILE…") }
     let names = files.map(CurtoisBench.name(of:))
@@ -91,7 +90,7 @@ struct CurtoisBench: ParsableCommand {
     options.effort = effort
     options.timeLimitSeconds = timeLimit
     options.seed = seed
-    options.threads = threads
+    options.threads = parallel.threads
     return options
   }
 

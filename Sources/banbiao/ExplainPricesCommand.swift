@@ -17,12 +17,8 @@ struct ExplainPricesCommand: ParsableCommand {
   @Flag(help: "逐项重新排班确认，每项一次 — confirm each by a roster planned anew, one for each.") var confirm = false
   @Option(help: "确认所用计算量 — the amount of work of a confirmation.") var effort = Effort.quick
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
-  @Option(help: "线程数；结果与此无关 — threads; the result does not depend on it.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
-  }
 
   func run() throws {
     try Session(output, centre: centre.centre).run { session in
@@ -33,7 +29,8 @@ struct ExplainPricesCommand: ParsableCommand {
         ?? planner.requirement(try planner.forecast())
       let interruption = session.interruption
       var prices = try planner.prices(
-        needed, of: only.isEmpty ? nil : Set(only), threads: threads, isCancelled: { interruption.isRequested })
+        needed, of: only.isEmpty ? nil : Set(only), threads: parallel.threads, isCancelled: { interruption.isRequested }
+      )
       try checkNames(prices, session.language)
       if confirm { prices = try confirmed(prices, planner, needed, session) }
       let table = PriceTable(prices: prices)
@@ -60,7 +57,7 @@ struct ExplainPricesCommand: ParsableCommand {
     _ prices: MonthPrices, _ planner: MonthPlanner, _ requirement: Requirement, _ session: Session
   ) throws -> MonthPrices {
     var options = RosterOptions()
-    (options.effort, options.seed, options.threads) = (effort, seed, threads)
+    (options.effort, options.seed, options.threads) = (effort, seed, parallel.threads)
     let interruption = session.interruption
     let confirmation = PriceConfirmation(
       planner: planner, requirement: requirement, options: options, onProgress: { session.progress.show($0) },

@@ -15,12 +15,8 @@ struct FrontierCommand: ParsableCommand {
   @Option(help: "forecast.csv；缺省时现算 — by default made now.") var forecast: String?
   @Option(help: "结果文件夹 — the folder of results.") var out: String
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
-  @Option(help: "线程数；结果与此无关 — threads; the result does not depend on it.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
-  }
 
   func run() throws {
     try Session(output, centre: centre.centre).run { session in
@@ -29,7 +25,7 @@ struct FrontierCommand: ParsableCommand {
       let calls =
         try forecast.map { try ResultReader.forecast(path: $0, period: centre.month.period) } ?? planner.forecast()
       var options = RosterOptions()
-      (options.seed, options.threads) = (seed, threads)
+      (options.seed, options.threads) = (seed, parallel.threads)
       let frontier = try session.frontier(planner, calls, options)
       let folder = try ResultFolder(target: out)
       do {

@@ -14,14 +14,13 @@ struct SettlementBench: ParsableCommand {
   @Option(help: "人数 — people.") var people = 5000
   @Option(help: "月数 — months.") var months = 36
   @Flag(help: "另计从文件读取的时间 — time the reading from files too.") var files = false
-  @Option(help: "同时结算的月数；结果与此无关 — months at once; the result does not depend on it.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if people < 1 || people > 100_000 { throw ValidationError("--people \(people): 1–100000") }
     if months < 1 || months > 120 { throw ValidationError("--months \(months): 1–120") }
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
   }
 
   func run() throws {
@@ -33,8 +32,8 @@ struct SettlementBench: ParsableCommand {
       var fees: Decimal = 0
       guard let first = Month(year: 2024, month: 1) else { return }
       // As many months at once as there are threads, so that memory does not grow with their number.
-      for start in stride(from: 0, to: months, by: threads) {
-        var batch = (start..<min(start + threads, months)).map { index in
+      for start in stride(from: 0, to: months, by: parallel.threads) {
+        var batch = (start..<min(start + parallel.threads, months)).map { index in
           actuals(centre, first.adding(months: index), &random)
         }
         rows += batch.reduce(0) { $0 + $1.attendance.count }
@@ -54,7 +53,8 @@ struct SettlementBench: ParsableCommand {
       }
       output.printJSON(
         .object([
-          ("people", .int(people)), ("months", .int(months)), ("threads", .int(threads)), ("personDays", .int(rows)),
+          ("people", .int(people)), ("months", .int(months)), ("threads", .int(parallel.threads)),
+          ("personDays", .int(rows)),
           ("fees", .text(fees.text(decimals: 2))), ("secondsSettling", .number((settling * 1000).rounded() / 1000)),
           ("secondsReading", files ? .number((reading * 1000).rounded() / 1000) : .null),
         ]))
@@ -66,7 +66,7 @@ struct SettlementBench: ParsableCommand {
 
   /// Month by month on threads, in order.
   private func settled(_ months: [MonthActuals], _ centre: Centre) throws -> [SettlementStatement] {
-    try ParallelTasks.map(count: months.count, threads: threads) { index in
+    try ParallelTasks.map(count: months.count, threads: parallel.threads) { index in
       Result { try SettlementCalculator(centre: centre, month: months[index].month).actual(months[index]) }
     }.map { try $0.get() }
   }
@@ -107,7 +107,7 @@ struct SettlementBench: ParsableCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for actuals in months { try write(actuals, to: "\(folder)/actuals/\(actuals.month)") }
     let started = ContinuousClock().now
-    let read = try ParallelTasks.map(count: months.count, threads: threads) { index in
+    let read = try ParallelTasks.map(count: months.count, threads: parallel.threads) { index in
       Result { try ActualsReader.read(folder: folder, month: months[index].month, centre: centre).actuals }
     }.map { try $0.get() }
     return (read, seconds(since: started))

@@ -19,7 +19,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "改过的班表 .csv 或 .xlsx — an edited roster.") var roster: String?
   @Option(help: "重复次数 — replications.") var replications = 100
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
-  @Option(help: "线程数；结果与此无关 — threads; the result does not depend on it.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @Option(help: "forecast 预测的各种走势，actual 当月实录 — paths of the forecast, or the calls recorded in the month.")
   var calls = MonthSimulation.Basis.forecast
   @Option(help: "处理时长的变异系数 — standard deviation of handling times over their mean.") var handlingVariation = 1.0
@@ -32,7 +32,6 @@ struct SimulateCommand: ParsableCommand {
   func validate() throws {
     if roster != nil, out == nil { throw ValidationError("--roster needs --out: the results of an edited roster") }
     if replications < 1 || replications > 100_000 { throw ValidationError("--replications \(replications): 1–100000") }
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
     if !(handlingVariation >= 0 && handlingVariation <= 10) {
       throw ValidationError("--handling-variation \(handlingVariation): 0–10")
     }
@@ -63,7 +62,7 @@ struct SimulateCommand: ParsableCommand {
     request.basis = calls
     request.replications = replications
     request.seed = seed
-    request.threads = threads
+    request.threads = parallel.threads
     request.handlingVariation = handlingVariation
     request.absence = absence
     request.redialShare = redial

@@ -11,7 +11,7 @@ struct SimulatorBench: ParsableCommand {
     commandName: "simulator", abstract: "模拟的速度与准确度 — speed of the simulation, and against Erlang A.")
 
   @Option(help: "坐席数 — agents of the timed run.") var agents = 200
-  @Option(help: "线程数 — threads.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @Option(help: "对照的设置数 — settings compared with Erlang A.") var settings = 50
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
   @OptionGroup var output: OutputOptions
@@ -47,7 +47,7 @@ struct SimulatorBench: ParsableCommand {
     var options = SimulationOptions(within: 15)
     options.replications = replications
     options.seed = seed
-    options.threads = threads
+    options.threads = parallel.threads
     return MonthSimulator(
       floor: SimulatedFloor(productivities: [1], duties: duties, shiftCount: agents), traffic: traffic, options: options
     )

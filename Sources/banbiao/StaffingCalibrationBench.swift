@@ -22,7 +22,7 @@ struct StaffingCalibrationBench: ParsableCommand {
   @Option(help: "每个半小时至少 — every half-hour reaches at least this.") var floor = 0.6
   @Option(help: "每月的走势数 — paths of each month.") var paths = 50
   @Option(help: "随机种子 — the seed.") var seed: UInt64 = 1
-  @Option(help: "线程数，不影响结果 — threads; the result is the same for any number.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -39,14 +39,15 @@ struct StaffingCalibrationBench: ParsableCommand {
       let past: Backtest
       do {
         past = try Backtest(
-          history: history, holidays: calendar, months: months, defaultAverageHandlingTime: aht, threads: threads)
+          history: history, holidays: calendar, months: months, defaultAverageHandlingTime: aht,
+          threads: parallel.threads)
       } catch let error as ForecastingError {
         throw Failure(.badInput, ["\(calls):1:1: " + error.wording.text(session.language)])
       }
       var backtest = StaffingBacktest(settings: settings)
       backtest.paths = paths
       backtest.seed = seed
-      backtest.threads = threads
+      backtest.threads = parallel.threads
       let results = past.months.map { month in
         let result = backtest.result(of: month, history: history)
         if !output.json { print(line(result)) }

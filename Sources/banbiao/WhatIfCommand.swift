@@ -16,14 +16,13 @@ struct WhatIfCommand: ParsableCommand {
   @Option(help: "结果文件夹；中断后再次运行会接着做 — the folder of results; run again after an end, it goes on.") var out: String?
   @Option(help: "月份，替代研究中的 — the month, instead of the study's.") var month: Month?
   @Option(help: "计算量，替代研究中的 — the amount of work, instead of the study's.") var effort: Effort?
-  @Option(help: "同时计算的方案数；结果与此无关 — scenarios at once; the results do not depend on it.") var threads = 2
+  @OptionGroup var parallel: ThreadOptions
   @Option(help: "把某方案改后的中心写成文件夹 — write a scenario's centre as a folder: NAME=DIR.") var export: String?
   @Option(help: "替换内置中国节假日的文件 date,name — a file that replaces the shipped Chinese holidays.")
   var holidays: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if threads < 1 || threads > 64 { throw ValidationError("--threads \(threads): 1–64") }
     if let export, !export.contains("=") { throw ValidationError("--export \(export): NAME=DIR") }
     if out == nil && export == nil { throw ValidationError("--out / --export") }
   }
@@ -35,7 +34,8 @@ struct WhatIfCommand: ParsableCommand {
       guard let out else { return }
       try ResultFolder.check(out, holding: ResultFolder.studyNames)
       let run = StudyRun(
-        preparation: preparation, store: PlanStore(out), threads: threads, effort: preparation.effort, session: session)
+        preparation: preparation, store: PlanStore(out), threads: parallel.threads, effort: preparation.effort,
+        session: session)
       let results = try run.results()
       try publish(results, preparation, to: out, session)
       output.printJSON(StudyResultsFile.json(results))
