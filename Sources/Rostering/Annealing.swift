@@ -41,7 +41,7 @@ extension AnnealingSchedule {
       firstTemperature: 8, lastTemperature: 1, epochs: 240, sweeps: max(scaled, min(least, 20_000)),
       firstViolation: dearest)
     wantedLead = 10
-    firstWidth = 0.06 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
+    firstWidth = 0.12 * required.reduce(0, +) / Double(max(1, required.count)) / CoverageUnits.perAgent
   }
 }
 

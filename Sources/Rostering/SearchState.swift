@@ -235,11 +235,13 @@ final class SearchState: @unchecked Sendable {
     calm[slot] = Int32(clamping: spare)
     let lead = tables.problem.slotCount + FourSlots.padding + slot
     if spare > 0 {
-      broken[slot] = 0
+      // The leads are enough for the staff: only one more of them changes what is wished.
+      let oneLeadMore = wish(slot, staff, leads + 1) - wish(slot, staff, leads)
+      broken[slot] = wish(slot, staff, leads)
       brokenByWorking[slot] = 0
-      brokenByWorking[lead] = 0
+      brokenByWorking[lead] = oneLeadMore
       brokenByEating[slot] = 0
-      brokenByEating[lead] = 0
+      brokenByEating[lead] = oneLeadMore
       return
     }
     let now = brokenRules(slot, staff, leads, eating)
@@ -256,7 +258,6 @@ final class SearchState: @unchecked Sendable {
     let onDuty = staff + leads
     let seats = Int(tables.seats[slot]) - onDuty
     let meals = Int(tables.mealsAllowed[onDuty]) - eating
-    if terms.pointee.wantedLead > 0 && leads <= Int(tables.leadsWanted[slot]) { return 0 }
     let led = tables.staffLed(leads) - staff
     let onPhone = onDuty - eating - Int(tables.minOnPhone[slot]) + 1
     return min(min(seats, meals), min(led, onPhone))
