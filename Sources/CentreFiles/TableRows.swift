@@ -60,6 +60,13 @@ final class TableRows {
 extension Table.Cell {
   /// The text without surrounding space. Most cells have none, which is seen much faster than Foundation trims.
   var trimmed: String {
+    let bytes = text.utf8
+    // Neither begins with a byte that a space could, nor ends with one.
+    if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(last),
+      (0x21...0x7E).contains(first) || first > 0xE3
+    {
+      return text
+    }
     func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
       guard let scalar else { return false }
       if scalar.isASCII { return scalar == " " || scalar == "\t" }

@@ -59,9 +59,19 @@ struct ScenariosSection: ReportSection {
         "\(NumberText.percent(figures[number: "serviceLevel"], decimals: 2))",
         "\(NumberText.grouped(figures[number: "paidHours"]))",
         "\(NumberText.grouped(figures[number: "seatedHighest"]))",
-        "\(NumberText.percent(figures.gap, decimals: 2))",
+        gap(figures),
       ])
     }
+  }
+
+  /// The search has failed where a roster is proved to be that far from the best; its money says nothing.
+  private static let failedGap = 0.1
+
+  private func gap(_ figures: ScenarioFigures) -> Markup {
+    let text = NumberText.percent(figures.gap, decimals: 2)
+    guard figures.gap > ScenariosSection.failedGap else { return "\(text)" }
+    return
+      "<span class=\"bad\">\(text)</span> <small>\(Wording("没有排好，请加大计算量", "not well rostered: more effort"))</small>"
   }
 
   private func difference(_ key: String, _ figures: ScenarioFigures) -> Markup {
