@@ -20,7 +20,7 @@ struct ScatterPlot {
   let upText: (Double) -> String
 
   private static let size = (width: 1000.0, height: 380.0)
-  private static let margins = ChartMargins(left: 70, right: 56, top: 16, bottom: 40)
+  private static let margins = ChartMargins(left: 96, right: 56, top: 16, bottom: 40)
 
   var markup: Markup {
     let all = points + line

@@ -27,9 +27,9 @@ struct BreakEvenSection: ReportSection {
     func factor(_ value: Double) -> String { "× " + NumberText.grouped(value, decimals: 2) }
     func dot(_ point: BreakEvenCurve.Point) -> ScatterPlot.Point {
       let isPresent = point.factor == 1
-      let label = "× " + NumberText.grouped(point.factor, decimals: 4)
+      let label = isPresent ? "× 1" : "× " + NumberText.grouped(point.factor, decimals: 4)
       return ScatterPlot.Point(
-        across: point.factor, up: point.margin, label: isPresent ? "\(Wording("现状", "now"))" : "\(label)",
+        across: point.factor, up: point.margin, label: "\(label)",
         name: "\(label): \(NumberText.yuan(point.margin))", className: isPresent ? "rest-day" : "people")
     }
     let plot = ScatterPlot(

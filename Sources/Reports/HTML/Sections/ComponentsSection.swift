@@ -10,10 +10,12 @@ struct ComponentsSection: ReportSection {
 
   var body: Markup {
     let (money, numbers) = (ScenarioFigures.moneyKeys, ScenarioFigures.numberKeys)
+    let fee = money.firstIndex(of: "coefficient") ?? money.count
     let partner = money.firstIndex(of: "wages") ?? money.count
     let proof = numbers.firstIndex(of: "objective") ?? numbers.count
     return """
-      \(table(Wording("移动方（元）", "Mobile (yuan)"), money[..<partner], StudyNames.money, amount))\
+      \(table(Wording("座席费用（元）", "Seats (yuan)"), money[..<fee], StudyNames.money, amount))\
+      \(table(Wording("费用与移动方（元）", "Fee and Mobile (yuan)"), money[fee..<partner], StudyNames.money, amount))\
       \(table(Wording("外包方（元）", "Partner (yuan)"), money[partner...], StudyNames.money, amount))\
       \(table(Wording("人、工时与服务", "People, hours and service"), numbers[..<proof], StudyNames.number, number))\
       \(table(Wording("证明与抽样月份", "Proof and drawn months"), numbers[proof...], StudyNames.number, number))
