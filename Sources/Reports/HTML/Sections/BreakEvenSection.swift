@@ -29,7 +29,7 @@ struct BreakEvenSection: ReportSection {
       let isPresent = point.factor == 1
       let label = isPresent ? "× 1" : "× " + NumberText.grouped(point.factor, decimals: 4)
       return ScatterPlot.Point(
-        across: point.factor, up: point.margin, label: "\(label)",
+        across: point.factor, up: point.margin, label: isPresent ? "" : "\(label)",
         name: "\(label): \(NumberText.yuan(point.margin))", className: isPresent ? "rest-day" : "people")
     }
     let plot = ScatterPlot(
@@ -39,6 +39,10 @@ struct BreakEvenSection: ReportSection {
       Wording(
         "横轴\(curve.across.chinese)，纵轴班表不变时的外包方毛利",
         "\(curve.across.english) across, the partner's margin with this roster up"), plot.markup,
-      key: [Piece.lineKey("effective", Wording("外包方毛利", "partner's margin"))])
+      key: [
+        Piece.lineKey("effective", Wording("外包方毛利", "partner's margin")),
+        Piece.areaKey("rest-day", Wording("现状", "as it is")),
+        Piece.areaKey("people", Wording("所求之点", "the point found")),
+      ])
   }
 }
