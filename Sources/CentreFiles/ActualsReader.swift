@@ -4,6 +4,8 @@ package import Vocabulary
 /// The actuals of a month as read, what was odd about them, and the digests of the files.
 package struct ActualsInput: Sendable {
   package var actuals: MonthActuals
+  /// The roster as it was published, where it was asked for and is there.
+  package var roster: Roster?
   package var warnings: [InputProblem]
   package var digests: [(file: String, sha256: String)]
 }
@@ -15,13 +17,19 @@ package struct ActualsInput: Sendable {
 package enum ActualsReader {
   private static let mostMinutes = 24 * 60
 
+  /// - Parameters:
+  ///   - names: of people and shifts also in rows of the centre that are refused; nil = those of the centre.
+  ///   - readsRoster: whether `roster.csv` is wanted.
   /// - Throws: `InputProblems` with all that is wrong, a missing file included.
-  package static func read(folder: String, month: Month, centre: Centre) throws -> ActualsInput {
+  package static func read(
+    folder: String, month: Month, centre: Centre, names: CentreNames? = nil, readsRoster: Bool = false
+  ) throws -> ActualsInput {
+    let names = names ?? CentreNames(centre)
     let source = ActualsFolder(folder: folder, name: "actuals/\(month)")
     let problems = source.problems
     var actuals = MonthActuals(month: month)
     if let table = try source.table("attendance.csv", expected: centre.agents.isEmpty ? nil : noRoster) {
-      actuals.attendance = attendance(table, month, centre, problems)
+      actuals.attendance = attendance(table, month, centre, names, problems)
     }
     if let table = try source.table("scores.csv", expected: centre.contract.indicators.isEmpty ? nil : noScores) {
       actuals.scores = scores(table, centre, problems)
@@ -30,15 +38,32 @@ package enum ActualsReader {
       actuals.incidents = incidents(table, month, problems)
     }
     if let table = try source.table("handled.csv", expected: nil) {
-      actuals.handled = handled(table, centre, problems)
+      actuals.handled = handled(table, names, problems)
     }
     if let table = try source.table("calls.csv", expected: nil) {
       let read = CallsFile.read(table, problems: problems).records
       actuals.calls = CallHistory(records: read.filter { month.period.contains($0.start.date) })
     }
     if let table = try source.table("inhouse.csv", expected: nil) { actuals.inHouse = inHouse(table, problems) }
+    var roster: Roster?
+    if readsRoster, let table = try source.table("roster.csv", expected: nil) {
+      roster = published(table, month, centre, problems)
+    }
     try problems.throwIfAny()
-    return ActualsInput(actuals: actuals, warnings: problems.warnings, digests: source.digests)
+    return ActualsInput(
+      actuals: actuals, roster: roster, warnings: problems.warnings, digests: source.digests)
+  }
+
+  private static func published(_ table: Table, _ month: Month, _ centre: Centre, _ problems: ProblemList) -> Roster {
+    if table.rows.isEmpty {
+      problems.add(
+        InputProblem(
+          file: table.file, line: 1, column: 1, found: Wording("班表没有任何班次", "the roster has no shifts"),
+          expected: Wording(
+            "应为当月公布的班表；没有则删除此文件，只结算而不作差异分析",
+            "expected the roster as published; without one remove the file, and there is a statement but no variance")))
+    }
+    return RosterFile.read(table, centre: centre, period: month.period, problems: problems)
   }
 
   private static let noRoster = Wording(
@@ -50,12 +75,12 @@ package enum ActualsReader {
   // MARK: Attendance
 
   private static func attendance(
-    _ table: Table, _ month: Month, _ centre: Centre, _ problems: ProblemList
+    _ table: Table, _ month: Month, _ centre: Centre, _ names: CentreNames, _ problems: ProblemList
   ) -> [MonthActuals.Attendance] {
     let columns = ["agent", "date", "shift", "workedMinutes", "overtimeMinutes"]
     guard let rows = TableRows(table, required: columns, problems: problems) else { return [] }
     let ids = centre.agents.map(\.id)
-    let (known, people, shifts) = (Set(ids), NameIndex(ids), NameIndex(centre.shifts.map(\.code)))
+    let (people, shifts) = (NameIndex(ids), NameIndex(centre.shifts.map(\.code)))
     let period = month.period
     if rows.table.rows.isEmpty {
       problems.add(
@@ -65,10 +90,11 @@ package enum ActualsReader {
     }
     var clock = AttendanceClock(people: ids.count, shifts: centre.shifts, period: period)
     return rows.rows.compactMap { row in
-      let agent = LeaveFile.knownAgent(row, known)
+      let agent = LeaveFile.knownAgent(row, names.agents)
       let date = day(row, period)
       let shift = row.requiredText("shift").flatMap { code in
-        shifts.position(code) ?? LeaveFile.unknownShift(row, "shift", code)
+        shifts.position(code)
+          ?? (names.shifts.contains(code) ? nil : LeaveFile.unknownShift(row, "shift", code))
       }
       let worked = minutes(row, "workedMinutes")
       let overtime = minutes(row, "overtimeMinutes")
@@ -122,6 +148,11 @@ package enum ActualsReader {
 
   // MARK: The other files
 
+  /// What the software measures itself, and so knows the range of: shares, not percent, and seconds.
+  private static let measured: [String: ClosedRange<Decimal>] = [
+    "serviceLevel": 0...1, "answerRate": 0...1, "aht": 0...1_000_000,
+  ]
+
   private static func scores(_ table: Table, _ centre: Centre, _ problems: ProblemList) -> [MonthActuals.Score] {
     guard let rows = TableRows(table, required: ["indicator", "actual"], problems: problems) else { return [] }
     let known = Set(centre.contract.indicators.map(\.name))
@@ -133,8 +164,10 @@ package enum ActualsReader {
           "indicator", Wording("指标 \(name) 出现两次", "the indicator \(name) is there twice"),
           Wording("每个指标一行", "expected one row for each indicator"))
       }
-      guard row.requiredText("actual") != nil, let actual = row.decimal("actual", -1_000_000...1_000_000, decimals: 10)
-      else { return nil }
+      let range = measured[name] ?? -1_000_000...1_000_000
+      guard row.requiredText("actual") != nil, let actual = row.decimal("actual", range, decimals: 10) else {
+        return nil
+      }
       if !known.contains(name) {
         row.warn(
           "indicator", Wording("合同没有指标 \(name)，已忽略", "the contract has no indicator \(name), ignored"),
@@ -168,13 +201,12 @@ package enum ActualsReader {
     }
   }
 
-  private static func handled(_ table: Table, _ centre: Centre, _ problems: ProblemList) -> [MonthActuals.Handled] {
+  private static func handled(_ table: Table, _ names: CentreNames, _ problems: ProblemList) -> [MonthActuals.Handled] {
     guard let rows = TableRows(table, required: ["agent", "handled"], problems: problems) else { return [] }
-    let agents = Set(centre.agents.map(\.id))
     var seen: Set<String> = []
     return rows.rows.compactMap { row in
       let handled = row.requiredText("handled") == nil ? nil : row.whole("handled", 0...10_000_000)
-      guard let agent = LeaveFile.knownAgent(row, agents), let handled else { return nil }
+      guard let agent = LeaveFile.knownAgent(row, names.agents), let handled else { return nil }
       guard seen.insert(agent).inserted else {
         return row.fail(
           "agent", Wording("\(agent) 出现两次", "\(agent) is there twice"),

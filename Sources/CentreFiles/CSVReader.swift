@@ -35,14 +35,14 @@ struct CSVReader {
 
   private mutating func table() -> Table? {
     let before = problems.problems.count
-    guard let header = record() else {
+    guard let header = record(fields: 0) else {
       if problems.problems.count == before {
         problem(1, Wording("文件是空的", "the file is empty"), Wording("应有表头行", "expected a header row"))
       }
       return nil
     }
     var table = Table(file: file, header: header, rows: [])
-    while let cells = record() {
+    while let cells = record(fields: header.count) {
       if cells.count == 1 && cells[0].text.isEmpty { continue }
       if cells.count != header.count {
         problems.add(
@@ -61,9 +61,12 @@ struct CSVReader {
   private var isStopped = false
 
   /// The next row, or nil at the end or where reading cannot go on.
-  private mutating func record() -> [Table.Cell]? {
+  ///
+  /// - Parameter count: of fields to expect.
+  private mutating func record(fields count: Int) -> [Table.Cell]? {
     guard at < bytes.count, !isStopped else { return nil }
     var cells: [Table.Cell] = []
+    cells.reserveCapacity(count)
     while true {
       let cellLine = line
       let cellColumn = column(of: at)

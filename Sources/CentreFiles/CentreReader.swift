@@ -15,6 +15,30 @@ package struct CentreInput: Sendable {
   }
 }
 
+/// The people and shifts that a centre's files name, also in rows that are refused.
+package struct CentreNames: Sendable {
+  package var agents: Set<String>
+  package var shifts: Set<String>
+
+  init(_ centre: Centre) {
+    agents = Set(centre.agents.map(\.id))
+    shifts = Set(centre.shifts.map(\.code))
+  }
+
+  init(agents: Set<String>, shifts: Set<String>) {
+    self.agents = agents
+    self.shifts = shifts
+  }
+}
+
+/// A centre with all that is wrong with it: enough to look at other files beside it, not to work with.
+package struct ExaminedCentre: Sendable {
+  /// Nil where settings or contract cannot be read at all.
+  package var input: CentreInput?
+  package var names: CentreNames
+  package var problems: [InputProblem]
+}
+
 /// Reads a centre's folder, whole or not at all.
 package enum CentreReader {
   /// - Parameters:
@@ -25,6 +49,18 @@ package enum CentreReader {
     folder: String, holidays: HolidayCalendar = HolidayFile.shipped(), changed: [String: [UInt8]] = [:],
     base: CentreInput? = nil
   ) throws -> CentreInput {
+    let examined = try examine(folder: folder, holidays: holidays, changed: changed, base: base)
+    guard let input = examined.input, examined.problems.isEmpty else { throw InputProblems(examined.problems) }
+    return input
+  }
+
+  /// The same with problems told instead of thrown, so that other files can be looked at too before anything is refused.
+  ///
+  /// - Throws: `MissingInput`.
+  package static func examine(
+    folder: String, holidays: HolidayCalendar = HolidayFile.shipped(), changed: [String: [UInt8]] = [:],
+    base: CentreInput? = nil
+  ) throws -> ExaminedCentre {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw MissingInput(path: folder)
@@ -70,15 +106,19 @@ package enum CentreReader {
       try source.table("adjustments", isRequired: false).map { AdjustmentsFile.read($0, problems: problems) } ?? []
     let calls = try source.calls(base)
     checkShifts(shifts, rules, source)
-    try problems.throwIfAny()
-    guard let settings, let contract else { throw InputProblems(problems.problems) }
+    let names = CentreNames(agents: agentIDs, shifts: shiftCodes)
+    guard let settings, let contract else {
+      return ExaminedCentre(input: nil, names: names, problems: problems.problems)
+    }
     var centre = Centre(
       settings: settings, calls: calls ?? CallHistory(records: []), events: events, agents: agents, leave: leave,
       previous: previous, locks: locks, pairs: pairs, shifts: shifts, rules: rules, contract: contract,
       holidays: holidays)
     centre.adjustments = adjustments
     centre.ledger = ledger
-    return CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests)
+    return ExaminedCentre(
+      input: CentreInput(centre: centre, warnings: problems.warnings, digests: source.digests), names: names,
+      problems: problems.problems)
   }
 
   /// The language a centre's folder asks for, told even where the rest cannot be read; nil where it says none.

@@ -43,6 +43,11 @@ package enum LedgerFile {
     return SHA256.hex(bytes)
   }
 
+  /// The digest the last row ends in, which stands for the whole ledger; empty where nothing has happened yet.
+  ///
+  /// Whoever keeps it elsewhere can tell that rows were cut off at the end, which the file by itself does not show.
+  package static func head(_ ledger: SettlementLedger) -> String { ledger.entries.reduce("", link) }
+
   package static func text(_ ledger: SettlementLedger) -> String {
     var text = header + "\n"
     var chain = ""
@@ -78,7 +83,8 @@ package enum LedgerFile {
     guard let at = row.requiredText("at"), let action = row.choice("action", SettlementLedger.Action.self),
       let who = row.requiredText("who"), let statement = row.requiredText("statement")
     else { return nil }
-    let amount = row.decimal("amount", -1_000_000_000...1_000_000_000, decimals: 2)
+    let most = SettlementLedger.largestAdjustment
+    let amount = row.decimal("amount", -most...most, decimals: 2)
     return SettlementLedger.Entry(
       at: at, action: action, who: who, amount: amount, item: row.text("item") ?? "", note: row.text("note") ?? "",
       statement: statement)

@@ -48,8 +48,7 @@ package struct ResultFolder {
   package static let planNames: Set<String> = [
     "forecast.csv", "explain.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
     "settlement.csv", "simulation.json", "simulation.csv", "report.html", "roster.xlsx", "calendars", "kept.csv",
-    "changes.csv", "absences.csv",
-    "ledger.csv",
+    "changes.csv", "absences.csv", "ledger.csv", "frontier.json", "frontier.csv",
   ]
 
   /// The files of a settlement.

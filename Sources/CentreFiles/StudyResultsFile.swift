@@ -17,9 +17,23 @@ package enum StudyResultsFile {
               ("name", .text($0.name.english)), ("nameChinese", .text($0.name.chinese)),
               ("estimate", .text($0.estimate.english)), ("estimateChinese", .text($0.estimate.chinese)),
               ("confirmed", .text($0.confirmed.english)), ("confirmedChinese", .text($0.confirmed.chinese)),
+              ("curve", $0.curve.map(curve) ?? .null),
             ])
           })
       ),
+    ])
+  }
+
+  private static func curve(_ curve: BreakEvenCurve) -> JSONValue {
+    func points(_ points: [BreakEvenCurve.Point]) -> JSONValue {
+      .array(
+        points.map {
+          .object([("factor", .number($0.factor)), ("margin", .number(($0.margin * 100).rounded() / 100))])
+        })
+    }
+    return .object([
+      ("across", .text(curve.across.english)), ("acrossChinese", .text(curve.across.chinese)),
+      ("points", points(curve.points)), ("marks", points(curve.marks)),
     ])
   }
 

@@ -3,12 +3,17 @@ internal import Vocabulary
 
 /// Changes to the rows of a table, cells as text.
 enum TableEdits {
-  /// Indices of the rows whose cells have one of the values named for each column; all rows where none is named.
+  /// Indices of the rows whose cells have one of the values named for each column; all rows where none is named. A column the table
+  /// does not have is empty in every row.
   static func rows(of table: Table, _ selection: [String: [String]]) -> [Int] {
     var wanted: [(position: Int, values: Set<String>)] = []
     for column in selection.keys.sorted() {
-      guard let position = position(table, column) else { return [] }
-      wanted.append((position, Set(selection[column] ?? [])))
+      let values = Set(selection[column] ?? [])
+      if let position = position(table, column) {
+        wanted.append((position, values))
+      } else if !values.contains("") {
+        return []
+      }
     }
     return table.rows.indices.filter { row in
       wanted.allSatisfy { $0.values.contains(table.rows[row][$0.position].trimmed) }

@@ -2,10 +2,13 @@ internal import Foundation
 internal import Vocabulary
 
 /// The columns of a table, found by name, and its rows as values with a place.
-struct TableRows {
+///
+/// A reference, since each of 100,000 rows and more holds it.
+final class TableRows {
   let table: Table
   let problems: ProblemList
-  private let index: [String: Int]
+  /// Few enough that looking through them is faster than hashing a name.
+  private let columns: [(name: String, position: Int)]
 
   /// - Parameters:
   ///   - required: columns that must be there.
@@ -44,22 +47,31 @@ struct TableRows {
       isSound = false
     }
     guard isSound else { return nil }
-    self.index = index
+    columns = index.map { ($0.key, $0.value) }
   }
 
   var rows: [TableRow] { table.rows.map { TableRow(cells: $0, rows: self) } }
 
-  func has(_ column: String) -> Bool { index[column] != nil }
+  func has(_ column: String) -> Bool { position(column) != nil }
 
-  func position(_ column: String) -> Int? { index[column] }
+  func position(_ column: String) -> Int? { columns.first { $0.name == column }?.position }
 }
 
 extension Table.Cell {
   /// The text without surrounding space. Most cells have none, which is seen much faster than Foundation trims.
   var trimmed: String {
+    let bytes = text.utf8
+    // Neither begins with a byte that a space could, nor ends with one.
+    if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(last),
+      (0x21...0x7E).contains(first) || first > 0xE3
+    {
+      return text
+    }
     func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
       guard let scalar else { return false }
-      return scalar.isASCII ? scalar == " " || scalar == "\t" : scalar.properties.generalCategory == .spaceSeparator
+      if scalar.isASCII { return scalar == " " || scalar == "\t" }
+      // U+3000 is the last of them; Chinese lies beyond.
+      return scalar.value <= 0x3000 && scalar.properties.generalCategory == .spaceSeparator
     }
     let scalars = text.unicodeScalars
     return isSpace(scalars.first) || isSpace(scalars.last) ? text.trimmingCharacters(in: .whitespaces) : text

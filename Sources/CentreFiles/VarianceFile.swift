@@ -12,7 +12,11 @@ package enum VarianceFile {
         "parts",
         .array(
           variance.parts.map {
-            .object([("cause", .text($0.cause.rawValue)), ("fee", money($0.fee)), ("margin", money($0.margin))])
+            .object([
+              ("cause", .text($0.cause.rawValue)), ("fee", money($0.fee)), ("margin", money($0.margin)),
+              ("coefficient", .text("\($0.coefficient)")),
+              ("serviceLevel", $0.serviceLevel.map { .text("\($0)") } ?? .null),
+            ])
           })
       ),
       (
@@ -28,14 +32,17 @@ package enum VarianceFile {
     ])
   }
 
-  /// `cause,fee,margin`, from the projection to the actual.
+  /// `cause,fee,margin,coefficient,serviceLevel`, from the projection to the actual; the last two as they stand after the step.
   package static func csv(_ variance: SettlementVariance) -> String {
-    var text = "cause,fee,margin\n"
-    func row(_ name: String, _ fee: Decimal, _ margin: Decimal) {
-      text += "\(name),\(fee.text(decimals: 2)),\(margin.text(decimals: 2))\n"
+    var text = "cause,fee,margin,coefficient,serviceLevel\n"
+    func row(_ name: String, _ fee: Decimal, _ margin: Decimal, _ after: String = ",") {
+      text += "\(name),\(fee.text(decimals: 2)),\(margin.text(decimals: 2)),\(after)\n"
     }
     row("projected", variance.projectedFee, variance.projectedMargin)
-    for part in variance.parts { row(part.cause.rawValue, part.fee, part.margin) }
+    for part in variance.parts {
+      let level = part.serviceLevel.map { "\($0)" } ?? ""
+      row(part.cause.rawValue, part.fee, part.margin, "\(part.coefficient),\(level)")
+    }
     row("actual", variance.actualFee, variance.actualMargin)
     return text
   }

@@ -13,7 +13,7 @@ extension MonthPlanner {
   ///   - coverage: the roster's, with the service the plan expects.
   package func simulation(
     roster: Roster, forecast: Forecast, coverage: [CoverageRow], request: SimulationRequest,
-    isCancelled: () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(PlanningError) -> MonthSimulation {
     var traffic = CallTraffic(
       arrivals: arrivals(forecast, request), handlingTimes: forecast.rows.map(\.averageHandlingTime),

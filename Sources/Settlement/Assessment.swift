@@ -7,8 +7,12 @@ struct Assessment {
 
   /// Linear from 0 at the floor to 100 at the target, between 0 and the cap, whichever of both lies higher.
   func score(_ indicator: Indicator, actual: Decimal) -> Decimal {
-    let score = (actual - indicator.floor) * 100 / (indicator.target - indicator.floor)
-    return min(contract.scoreCap, max(0, score))
+    min(contract.scoreCap, max(0, Assessment.unlimited(indicator, actual: actual)))
+  }
+
+  /// On the line through floor and target, which reaches below 0 and above 100.
+  static func unlimited(_ indicator: Indicator, actual: Decimal) -> Decimal {
+    (actual - indicator.floor) * 100 / (indicator.target - indicator.floor)
   }
 
   /// Whether the target is reached, in the direction that is better.

@@ -13,8 +13,10 @@ extension SettlementCalculator {
   }
 
   private func trace(of statement: SettlementStatement, _ people: [WorkedHours]) -> SettlementTrace {
-    SettlementTrace(
-      days: days(people), items: StatementItems(centre: centre, statement: statement, people: people.count).all)
+    let days = days(people)
+    return SettlementTrace(
+      days: days,
+      items: StatementItems(centre: centre, statement: statement, people: people.count, days: days).all)
   }
 
   private func days(_ people: [WorkedHours]) -> [SettlementTrace.PersonDay] {

@@ -9,6 +9,7 @@ struct StatementItems {
   let statement: SettlementStatement
   /// With a worked day.
   let people: Int
+  let days: [SettlementTrace.PersonDay]
 
   var all: [Item] {
     statement.lines.map(line) + [seatsAmount] + statement.indicators.map(indicator)
@@ -57,12 +58,15 @@ struct StatementItems {
   private func indicator(_ result: SettlementStatement.IndicatorResult) -> Item {
     let terms = contract.indicators.first { $0.name == result.name }
     let span = terms.map { "(\(plain(result.actual)) − \($0.floor)) ÷ (\($0.target) − \($0.floor)) × 100" } ?? ""
+    let unlimited = terms.map { plain(Assessment.unlimited($0, actual: result.actual)) } ?? ""
+    let score = plain(result.score)
     return Item(
       key: "indicators.\(result.name)", amount: result.score,
       rule: Wording(
         "由 floor 的 0 分到 target 的 100 分线性，0 到 scoreCap",
         "linear from 0 at the floor to 100 at the target, between 0 and scoreCap"),
-      working: "\(span) = \(plain(result.score))", contractKeys: ["indicators.\(result.name)", "scoreCap"])
+      working: unlimited == score ? "\(span) = \(score)" : "\(span) = \(unlimited) → \(score)",
+      contractKeys: ["indicators.\(result.name)", "scoreCap"])
   }
 
   private var coefficient: Item {
@@ -104,7 +108,8 @@ struct StatementItems {
         rule: Wording(
           "其余归员工，按处理量（无则按工时）分配，分用最大余额法",
           "the rest goes to the staff by calls handled, else by hours; fen by largest remainder"),
-        working: "\(money(bonus.amount)) − \(money(bonus.partner)) = \(money(bonus.staff)); ÷ \(bonus.split.count)",
+        working: "\(money(bonus.amount)) − \(money(bonus.partner)) = \(money(bonus.staff))"
+          + (bonus.split.isEmpty ? "" : "; ÷ \(bonus.split.count)"),
         contractKeys: ["bonus.partnerShare"]),
     ]
   }
@@ -150,29 +155,43 @@ struct StatementItems {
   private var partner: [Item] {
     let totals = statement.partner
     let isActual = statement.basis == .actual
-    let parts: [(String, Decimal, Wording, [String])] = [
+    let working = PartnerWorking(contract: contract, shifts: centre.shifts, days: days)
+    let costs = [totals.wages, totals.overtime, totals.shifts, totals.nights, totals.staffBonus]
+    let parts: [(String, Decimal, Wording, String, [String])] = [
       (
         "wages", totals.wages,
         isActual
           ? Wording("出勤工时减加班 × 小时工资", "worked hours less overtime × wage")
           : Wording("标准工时以内 × 小时工资", "hours up to the standard × wage"),
-        ["partner.wages"]
+        working.wages(totals.wages), ["partner.wages"]
       ),
       (
         "overtime", totals.overtime, Wording("加班工时 × 小时工资 × 当日倍数", "overtime × wage × factor of the day"),
-        ["partner.wages", "partner.overtimeFactors"]
+        working.overtime(totals.overtime), ["partner.wages", "partner.overtimeFactors"]
       ),
-      ("shifts", totals.shifts, Wording("班次数 × 每班补贴", "shifts × per shift"), ["partner.perShift"]),
+      (
+        "shifts", totals.shifts, Wording("班次数 × 每班补贴", "shifts × per shift"), working.attended(totals.shifts),
+        ["partner.perShift"]
+      ),
       (
         "nights", totals.nights, Wording("夜班、夜7、通宵数 × 夜班津贴", "night, lateNight, overnight shifts × allowance"),
-        ["partner.nightAllowance"]
+        working.nights(totals.nights), ["partner.nightAllowance"]
       ),
-      ("staffBonus", totals.staffBonus, Wording("酬金的员工部分", "the staff's part of the bonus"), ["bonus.partnerShare"]),
-      ("cost", totals.cost, Wording("以上之和", "the sum of these"), []),
-      ("margin", totals.margin, Wording("结算费用 − 成本", "fee − cost"), []),
+      (
+        "staffBonus", totals.staffBonus, Wording("酬金的员工部分", "the staff's part of the bonus"),
+        money(totals.staffBonus), ["bonus.partnerShare"]
+      ),
+      (
+        "cost", totals.cost, Wording("以上之和", "the sum of these"),
+        costs.map(money).joined(separator: " + ") + " = " + money(totals.cost), []
+      ),
+      (
+        "margin", totals.margin, Wording("结算费用 − 成本", "fee − cost"),
+        "\(money(totals.fee)) − \(money(totals.cost)) = \(money(totals.margin))", []
+      ),
     ]
-    return parts.map { key, amount, rule, keys in
-      Item(key: "partner.\(key)", amount: amount, rule: rule, working: money(amount), contractKeys: keys)
+    return parts.map { key, amount, rule, working, keys in
+      Item(key: "partner.\(key)", amount: amount, rule: rule, working: working, contractKeys: keys)
     }
   }
 

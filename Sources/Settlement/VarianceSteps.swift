@@ -58,13 +58,15 @@ package struct VarianceSteps: Sendable {
       contract: projection.contract, people: planned, indicators: projection.indicators, bonus: (0, 0), deductions: 0)
     let bonus = try projectedBonus(state)
     state.bonus = (bonus.amount, bonus.staff)
-    var last = (fee: projection.fee, margin: projection.margin)
+    var last = Reached(fee: projection.fee, margin: projection.margin)
     var parts: [SettlementVariance.Part] = []
     for cause in SettlementVariance.Cause.allCases {
       apply(cause, to: &state, actual)
-      let next = try amounts(state)
+      let next = try reached(state)
       parts.append(
-        SettlementVariance.Part(cause: cause, fee: next.fee - last.fee, margin: next.margin - last.margin))
+        SettlementVariance.Part(
+          cause: cause, fee: next.fee - last.fee, margin: next.margin - last.margin, coefficient: next.coefficient,
+          serviceLevel: next.serviceLevel))
       last = next
     }
     return parts
@@ -114,14 +116,16 @@ package struct VarianceSteps: Sendable {
   }
 
   private func projectedBonus(_ state: State) throws(SettlementError) -> SettlementStatement.BonusResult {
-    let (assessed, results) = try assessed(state)
+    let (assessed, _, results) = try assessed(state)
     return BonusSplit(bonus: state.contract.bonus).result(
       handled: projection.handled, gate: results.allSatisfy { !$0.gate || $0.met }, assessed: assessed, shares: [])
   }
 
   private func assessed(
     _ state: State
-  ) throws(SettlementError) -> (amount: Decimal, results: [SettlementStatement.IndicatorResult]) {
+  ) throws(SettlementError) -> (
+    amount: Decimal, coefficient: Decimal, results: [SettlementStatement.IndicatorResult]
+  ) {
     let assessment = Assessment(contract: state.contract)
     let results = try assessment.results { indicator throws(SettlementError) in
       guard let value = state.indicators[indicator.name] ?? state.contract.assumed[indicator.name] else {
@@ -130,13 +134,25 @@ package struct VarianceSteps: Sendable {
       return value
     }
     let seats = SeatLines(contract: state.contract).lines(state.people).reduce(Decimal(0)) { $0 + $1.amount }
-    return ((seats * assessment.coefficient(assessment.scores(results).lowest)).roundedToFen, results)
+    let coefficient = assessment.coefficient(assessment.scores(results).lowest)
+    return ((seats * coefficient).roundedToFen, coefficient, results)
   }
 
-  private func amounts(_ state: State) throws(SettlementError) -> (fee: Decimal, margin: Decimal) {
-    let fee = max(0, try assessed(state).amount + state.bonus.amount - state.deductions)
+  /// What a step comes to.
+  private struct Reached {
+    var fee: Decimal
+    var margin: Decimal
+    var coefficient: Decimal = 1
+    var serviceLevel: Decimal?
+  }
+
+  private func reached(_ state: State) throws(SettlementError) -> Reached {
+    let (assessed, coefficient, results) = try assessed(state)
+    let fee = max(0, assessed + state.bonus.amount - state.deductions)
     let totals = PartnerAccount(contract: state.contract, centre: calculator.centre)
       .totals(state.people, fee: fee, staffBonus: state.bonus.staff)
-    return (fee, totals.margin)
+    return Reached(
+      fee: fee, margin: totals.margin, coefficient: coefficient,
+      serviceLevel: results.first { $0.name == "serviceLevel" }?.actual)
   }
 }

@@ -17,8 +17,8 @@ package struct MonthSimulator: Sendable {
   /// Replications at once: results are folded in their order, so that the number of threads does not matter.
   private static let block = 32
 
-  /// - Parameter isCancelled: asked between blocks; what is done by then is the result.
-  package func run(isCancelled: () -> Bool = { false }) -> SimulationResult {
+  /// - Parameter isCancelled: asked before each replication; the result is those done by then, up to the first that is not.
+  package func run(isCancelled: @escaping @Sendable () -> Bool = { false }) -> SimulationResult {
     var result = SimulationResult(halves: traffic.handlingTimes.count)
     var first = 0
     while first < options.replications, !isCancelled() {
@@ -26,9 +26,9 @@ package struct MonthSimulator: Sendable {
       let begin = first
       let (floor, traffic, options) = (floor, traffic, options)
       let counts = ParallelTasks.map(count: count, threads: options.threads) { index in
-        Replication.run(floor, traffic, options, replication: begin + index)
+        isCancelled() ? nil : Replication.run(floor, traffic, options, replication: begin + index)
       }
-      for replication in counts { result.add(replication) }
+      for case let replication? in counts.prefix(while: { $0 != nil }) { result.add(replication) }
       first += count
     }
     return result

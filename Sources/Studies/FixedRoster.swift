@@ -47,6 +47,27 @@ package struct FixedRoster: Sendable {
       handled: Decimal(total.answered.rounded(.down)))
   }
 
+  /// The partner's margin as all seat prices move, from half of them to one and a half, with the factors of interest among them.
+  package func marginByPrices(_ factors: [Double]) throws(SettlementError) -> [BreakEvenCurve.Point] {
+    try curve(10, factors) { factor throws(SettlementError) in try settlement(prices: Decimal(factor)) }
+  }
+
+  /// The same as the volume moves.
+  package func marginByVolume(_ factors: [Double]) throws(SettlementError) -> [BreakEvenCurve.Point] {
+    try curve(20, factors) { factor throws(SettlementError) in try settlement(volume: factor) }
+  }
+
+  private func curve(
+    _ steps: Int, _ factors: [Double], _ settled: (Double) throws(SettlementError) -> SettlementStatement
+  ) throws(SettlementError) -> [BreakEvenCurve.Point] {
+    let even = (0...steps).map { 0.5 + Double($0) / Double(steps) }
+    var points: [BreakEvenCurve.Point] = []
+    for factor in Set(even + factors).sorted() {
+      points.append(BreakEvenCurve.Point(factor: factor, margin: try settled(factor).partner.margin.doubleValue))
+    }
+    return points
+  }
+
   /// The factor on all seat prices at which the partner's margin is zero, rounded up to six decimals; nil where there is none up
   /// to 10.
   package func zeroMarginPrices() throws(SettlementError) -> Decimal? {

@@ -70,7 +70,8 @@ package struct ScenarioPlanner: Sendable {
 
   /// What the month may bring on the roster as planned: the same months for every scenario, since the seed is.
   private func draw(
-    _ detailed: DetailedForecast, _ plan: MonthPlan, _ figures: inout ScenarioFigures, isCancelled: () -> Bool
+    _ detailed: DetailedForecast, _ plan: MonthPlan, _ figures: inout ScenarioFigures,
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     guard let chances = try chances(detailed, plan, isCancelled: isCancelled) else { return }
     for tier in chances.tiers {
@@ -93,7 +94,7 @@ package struct ScenarioPlanner: Sendable {
 
   /// Call by call where the study asks for it, else by the queues of the half-hours; nil where it asks for neither.
   private func chances(
-    _ detailed: DetailedForecast, _ plan: MonthPlan, isCancelled: () -> Bool
+    _ detailed: DetailedForecast, _ plan: MonthPlan, isCancelled: @escaping @Sendable () -> Bool
   ) throws -> StaffingFrontier.Chances? {
     if draws.simulatedMonths > 0 {
       var request = SimulationRequest()

@@ -55,6 +55,13 @@ package struct MonthSimulation: Sendable, Equatable {
     package var p50: Double
     package var p95: Double
 
+    package init(mean: Double, p05: Double, p50: Double, p95: Double) {
+      self.mean = mean
+      self.p05 = p05
+      self.p50 = p50
+      self.p95 = p95
+    }
+
     /// Quantiles are order statistics; all is 0 without a value, as when a simulation was stopped before its first month.
     package init(_ values: [Double]) {
       let sorted = values.sorted()

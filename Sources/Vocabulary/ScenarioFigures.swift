@@ -114,21 +114,6 @@ package struct ScenarioResult: Sendable {
   }
 }
 
-/// A point at which something changes sides, found on the base plan and confirmed by a plan of its own.
-package struct BreakEven: Sendable {
-  package var name: Wording
-  /// What was found on the base plan, or by its dual prices.
-  package var estimate: Wording
-  /// What the plan made there says.
-  package var confirmed: Wording
-
-  package init(name: Wording, estimate: Wording, confirmed: Wording) {
-    self.name = name
-    self.estimate = estimate
-    self.confirmed = confirmed
-  }
-}
-
 /// A study as it came out. The first result is the base.
 package struct StudyResults: Sendable {
   package var name: String

@@ -26,11 +26,17 @@ package struct SettlementVariance: Sendable, Equatable {
     package var cause: Cause
     package var fee: Decimal
     package var margin: Decimal
+    /// Reached after this step, since a tier takes many small changes to move: the coefficient, and the service level it goes by,
+    /// where the contract has one.
+    package var coefficient: Decimal
+    package var serviceLevel: Decimal?
 
-    package init(cause: Cause, fee: Decimal, margin: Decimal) {
+    package init(cause: Cause, fee: Decimal, margin: Decimal, coefficient: Decimal, serviceLevel: Decimal?) {
       self.cause = cause
       self.fee = fee
       self.margin = margin
+      self.coefficient = coefficient
+      self.serviceLevel = serviceLevel
     }
   }
 

@@ -11,6 +11,11 @@ struct LedgerOptions: ParsableArguments {
   @Option(help: "说明 — a note.") var note = ""
   @Option(help: "时间，默认现在 — when, YYYY-MM-DDTHH:MM; now by default.") var at: String?
 
+  func validate() throws {
+    if !who.contains(where: { !$0.isWhitespace }) { throw ValidationError("--who: 经手人 — who did it") }
+    if let at, !SettlementLedger.Entry.isMoment(at) { throw ValidationError("--at \(at): YYYY-MM-DDTHH:MM") }
+  }
+
   /// Adds an entry, and shows where the statement stands.
   func add(
     _ action: SettlementLedger.Action, amount: Decimal? = nil, item: String = "", _ session: Session
@@ -68,11 +73,12 @@ struct LedgerView {
 
   func show(_ session: Session) {
     let payable = fee + ledger.adjustments
+    let chain = LedgerFile.head(ledger)
     session.output.printJSON(
       .object([
         ("state", .text(ledger.state.rawValue)), ("fee", .text(fee.text(decimals: 2))),
         ("adjustments", .text(ledger.adjustments.text(decimals: 2))), ("payable", .text(payable.text(decimals: 2))),
-        ("entries", .int(ledger.entries.count)),
+        ("entries", .int(ledger.entries.count)), ("chain", .text(chain)),
       ]))
     guard !session.output.json else { return }
     let name = ledger.state.name
@@ -81,6 +87,13 @@ struct LedgerView {
         "\(place)：\(name.chinese)；费用 \(fee.yuan)，调整 \(ledger.adjustments.yuan)，应付 \(payable.yuan)",
         "\(place): \(name.english); fee \(fee.yuan), adjustments \(ledger.adjustments.yuan), payable \(payable.yuan)"
       ).text(session.language))
+    if let last = ledger.entries.last {
+      print(
+        Wording(
+          "\(ledger.entries.count) 条记录，最后一条 \(last.at) \(last.action.name.chinese)（\(last.who)）；链摘要 \(chain)",
+          "\(ledger.entries.count) entries, the last of \(last.at): \(last.action.name.english) (\(last.who)); chain \(chain)"
+        ).text(session.language))
+    }
   }
 }
 
@@ -141,7 +154,27 @@ struct AdjustCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Session(output).run { try ledger.add(.adjust, amount: Decimal(exactly: amount), item: item, $0) }
+    try Session(output).run { session in
+      try checkItem(session)
+      try ledger.add(.adjust, amount: Decimal(exactly: amount), item: item, session)
+    }
+  }
+
+  /// An item that is named is one of the statement's.
+  private func checkItem(_ session: Session) throws {
+    guard !item.isEmpty else { return }
+    let trace = try ResultReader.json(ledger.folder + "/trace.json")
+    let known = (trace?["items"]?.arrayValue ?? []).compactMap { $0["key"]?.textValue }
+    guard !known.contains(item) else { return }
+    let list = known.joined(separator: " ")
+    throw Failure(
+      .badInput,
+      [
+        Wording(
+          "--item \(item)：结算单没有此项目；应为其中之一：\(list)",
+          "--item \(item): the statement has no such item; expected one of \(list)"
+        ).text(session.language)
+      ])
   }
 }
 

@@ -34,6 +34,8 @@ struct PublishedPlan {
     if !isEdited, let json = try ResultReader.json(path("solution.json")) {
       plan.fairness?.price = FairnessFile.price(json)
     }
+    // What levels of service cost does not follow from a roster that was edited since.
+    if !isEdited { plan.frontier = try FrontierFile.read(folder: folder) }
     plan.replanning = try ReplannedFolder(folder, planner.centre, period)?
       .summary(plan.roster, objective: plan.solution.objective)
     return plan

@@ -36,9 +36,9 @@ struct SettleMonthCommand: ParsableCommand {
   func run() throws {
     try Session(output, centre: centres.first).run { session in
       let inputs = try read(session)
-      let settled = try zip(inputs, centres).map { input, folder in
+      let settled = try inputs.map { input in
         try SettledCentre(
-          input.centre, input.actuals, projection: try projection(input.centre.centre, folder), month: month)
+          input.centre, input.actuals, projection: try projection(input.centre.centre, input.actuals), month: month)
       }
       let total = SettlementTotal(month: month, statements: settled.map(\.statement))
       if let out { try write(settled, total, to: out, session) }
@@ -58,9 +58,13 @@ struct SettleMonthCommand: ParsableCommand {
     var warnings: [InputProblem] = []
     var inputs: [(centre: CentreInput, actuals: ActualsInput)] = []
     for folder in centres {
+      let examined = try CentreReader.examine(folder: folder, holidays: calendar)
+      problems += examined.problems.map { placed($0, folder) }
+      guard let centre = examined.input else { continue }
       do {
-        let centre = try CentreReader.read(folder: folder, holidays: calendar)
-        let actuals = try ActualsReader.read(folder: folder, month: month, centre: centre.centre)
+        let actuals = try ActualsReader.read(
+          folder: folder, month: month, centre: centre.centre, names: examined.names,
+          readsRoster: plan == nil && examined.problems.isEmpty)
         warnings += (centre.warnings + actuals.warnings).map { placed($0, folder) }
         if let other = inputs.first(where: { $0.centre.centre.settings.centre == centre.centre.settings.centre }) {
           throw Failure(.usage, ["\(folder): centre \(other.centre.centre.settings.centre) ×2"])
@@ -75,11 +79,10 @@ struct SettleMonthCommand: ParsableCommand {
     return inputs
   }
 
-  private func projection(_ centre: Centre, _ folder: String) throws -> Projection? {
-    let actuals = "\(folder)/actuals/\(month)"
+  /// Nil where neither a plan nor the published roster tells what the month was to be.
+  private func projection(_ centre: Centre, _ actuals: ActualsInput) throws -> Projection? {
     guard let plan = plan.map({ centres.count > 1 ? $0 + "/" + centre.settings.centre : $0 }) else {
-      let roster = try ProjectionReader.rosterAlone(folder: actuals, centre: centre, month: month)
-      return try roster.map { try MonthPlanner(centre: centre, month: month).projection(roster: $0) }
+      return try actuals.roster.map { try MonthPlanner(centre: centre, month: month).projection(roster: $0) }
     }
     if let roster = try ProjectionReader.rosterAlone(folder: plan, centre: centre, month: month) {
       return try MonthPlanner(centre: centre, month: month).projection(roster: roster)
@@ -100,7 +103,7 @@ struct SettleMonthCommand: ParsableCommand {
 
   private func write(_ settled: [SettledCentre], _ total: SettlementTotal, to out: String, _ session: Session) throws {
     let prefixes = settled.map { settled.count == 1 ? "" : $0.statement.centre + "/" }
-    let ledgers = try prefixes.map { try draft(out + "/" + $0) }
+    let ledgers = try prefixes.map { try draft($0.isEmpty ? out : out + "/" + $0.dropLast(), session) }
     let codes = settled.map(\.statement.centre)
     let holding =
       settled.count == 1 ? ResultFolder.settlementNames : ResultFolder.totalNames.union(codes)
@@ -134,11 +137,18 @@ struct SettleMonthCommand: ParsableCommand {
   }
 
   /// The ledger of the statement whose place is taken; a statement that somebody confirmed is not replaced.
-  private func draft(_ folder: String) throws -> SettlementLedger {
+  private func draft(_ folder: String, _ session: Session) throws -> SettlementLedger {
     let ledger = try LedgerFile.read(folder: folder)
     guard ledger.state == .draft else {
-      throw CannotWrite(
-        path: folder, reason: "the statement is \(ledger.state.name.english) (\(ledger.state.name.chinese))")
+      let (state, next) = (ledger.state.name, ledger.state.next)
+      throw Failure(
+        .cannotWrite,
+        [
+          Wording(
+            "无法写入 \(folder)：其中的结算单\(state.chinese)，不再改动；下一步：\(next.chinese)",
+            "cannot write \(folder): its statement is \(state.english) and is not replaced; next: \(next.english)"
+          ).text(session.language)
+        ])
     }
     return ledger
   }
@@ -153,10 +163,18 @@ struct SettleMonthCommand: ParsableCommand {
           : "\(statement.centre) \(month): coefficient \(statement.coefficient), fee \(fee); Mobile pays \(cost) in all, the partner's margin is \(margin)"
       )
     }
-    for variance in settled.compactMap(\.variance) {
-      print(VarianceFile.csv(variance).replacingOccurrences(of: ",", with: "\t"), terminator: "")
+    for centre in settled {
+      let code = settled.count > 1 ? centre.statement.centre : ""
+      guard let variance = centre.variance else {
+        session.progress.say(
+          Wording(
+            "\(code)没有 actuals/\(month)/roster.csv，也没有 --plan：不作与预计的差异分析",
+            "\(code) without actuals/\(month)/roster.csv or --plan there is no variance to a projection"))
+        continue
+      }
+      for line in StatementText.lines(of: variance, centre: code, session.language) { print(line) }
     }
     guard total.statements.count > 1 else { return }
-    for (item, amount) in total.amounts { print("  \(item)\t\(amount.text(decimals: 2))") }
+    for line in StatementText.lines(of: total, session.language) { print(line) }
   }
 }

@@ -25,17 +25,18 @@ import Vocabulary
       contract: contract)
   }
 
-  private func read(_ files: [String: String]) throws -> ActualsInput {
+  private func read(_ files: [String: String], names: CentreNames? = nil) throws -> ActualsInput {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path + "/actuals/2026-12", withIntermediateDirectories: true)
     for (name, text) in files { try folder.write("actuals/2026-12/" + name, Array(text.utf8)) }
-    return try ActualsReader.read(folder: folder.path, month: month, centre: centre)
+    return try ActualsReader.read(
+      folder: folder.path, month: month, centre: centre, names: names, readsRoster: true)
   }
 
-  private func problems(_ files: [String: String]) -> [String] {
+  private func problems(_ files: [String: String], names: CentreNames? = nil) -> [String] {
     do {
-      _ = try read(files)
+      _ = try read(files, names: names)
       return []
     } catch let problems as InputProblems {
       return problems.problems.map { $0.text(.english) }
@@ -107,5 +108,43 @@ import Vocabulary
       "attendance.csv": head + "a,2026-12-01,早,900,0\na,2026-12-01,通宵,700,0\n", "scores.csv": scores,
     ])
     #expect(found.count == 1 && found[0].contains("attendance.csv:3:") && found[0].contains("1600 minutes"))
+  }
+
+  /// 93 % is 0.93: what the software measures itself has a range it knows.
+  @Test func measuredScoresAreSharesAndSeconds() {
+    let found = problems([
+      "attendance.csv": head + "a,2026-12-01,早,480,0\n",
+      "scores.csv": "indicator,actual\nserviceLevel,93\nsatisfaction,0.9\n",
+    ])
+    #expect(found.count == 1 && found[0].contains("scores.csv:2:14: actual is out of range: 93; expected 0 to 1"))
+  }
+
+  @Test func thePublishedRosterIsReadWithTheRest() throws {
+    let sound = ["attendance.csv": head + "a,2026-12-01,早,480,0\n", "scores.csv": scores]
+    #expect(try read(sound).roster == nil)
+    let roster = "agent,date,shift,mealStart\n"
+    let input = try read(sound.merging(["roster.csv": roster + "a,2026-12-01,早,\n"]) { $1 })
+    #expect(input.roster?.entries.map(\.shift) == ["早"])
+    let empty = problems(sound.merging(["roster.csv": roster]) { $1 })
+    #expect(empty.count == 1 && empty[0].hasPrefix("actuals/2026-12/roster.csv:1:1: the roster has no shifts"))
+    let bad = problems([
+      "attendance.csv": head + "nobody,2026-12-01,早,480,0\n", "scores.csv": scores,
+      "roster.csv": roster + "nobody,2026-12-01,早,\na,2026-12-02,晚,\n",
+    ])
+    #expect(
+      bad.map { $0.prefix(31) }
+        == ["actuals/2026-12/attendance.csv:", "actuals/2026-12/roster.csv:2:1:", "actuals/2026-12/roster.csv:3:14"].map
+      { $0.prefix(31) })
+  }
+
+  /// People and shifts in rows of the centre that are refused are not told a second time.
+  @Test func namesOfRefusedRowsAreKnown() {
+    let names = CentreNames(agents: ["a", "b", "c"], shifts: ["早", "中", "通宵", "晚"])
+    let found = problems(
+      [
+        "attendance.csv": head + "c,2026-12-01,早,480,0\na,2026-12-01,晚,480,0\nd,2026-12-01,早,480,0\n",
+        "scores.csv": scores,
+      ], names: names)
+    #expect(found.count == 1 && found[0].contains("unknown agent: d"))
   }
 }

@@ -6,10 +6,14 @@ import Vocabulary
 
 /// The order of confirmation, and a file that is only ever added to.
 @Suite struct LedgerTests {
-  private func entry(_ action: SettlementLedger.Action, amount: String? = nil) -> SettlementLedger.Entry {
+  private func entry(
+    _ action: SettlementLedger.Action, amount: String? = nil, who: String? = nil, at: String = "2026-11-05T10:30",
+    note: String = ""
+  ) -> SettlementLedger.Entry {
     SettlementLedger.Entry(
-      at: "2026-11-05T10:30", action: action, who: "张,三", amount: amount.flatMap { Decimal(exactly: $0) },
-      item: amount == nil ? "" : "lines.agent", statement: "abc")
+      at: at, action: action, who: who ?? (action == .confirmPartner ? "张,三" : "李四"),
+      amount: amount.flatMap { Decimal(exactly: $0) }, item: amount == nil ? "" : "lines.agent", note: note,
+      statement: "abc")
   }
 
   private func closed() -> SettlementLedger {
@@ -39,6 +43,39 @@ import Vocabulary
     #expect(ledger.add(entry(.adjust, amount: "-120.50")) == nil)
     #expect(ledger.add(entry(.adjust, amount: "20.00")) == nil)
     #expect(ledger.adjustments == Decimal(exactly: "-100.50") && ledger.state == .closed)
+  }
+
+  @Test func nobodyNoTimeAndTheSamePersonTwiceAreRefused() {
+    var ledger = SettlementLedger()
+    #expect(ledger.add(entry(.confirmPartner, who: " \n")) != nil)
+    for at in ["yesterday", "2026-11-05", "2026-11-31T10:30", "2026-11-05T25:00", "2026-11-05T9:30"] {
+      #expect(ledger.add(entry(.confirmPartner, at: at)) != nil, "\(at)")
+    }
+    #expect(ledger.entries.isEmpty)
+    #expect(ledger.add(entry(.confirmPartner)) == nil)
+    #expect(ledger.add(entry(.confirmMobile, who: " 张,三 ")) != nil)
+    #expect(ledger.add(entry(.confirmMobile, at: "2026-11-05T10:29")) != nil)
+    #expect(ledger.add(entry(.confirmMobile)) == nil)
+    #expect(ledger.add(entry(.close)) == nil)
+    #expect(ledger.add(entry(.adjust, amount: "1000000000.01")) != nil)
+    #expect(ledger.add(entry(.adjust, amount: "-1000000000.00")) == nil)
+  }
+
+  /// Space around, quotes and lines within a text are nothing that could break the chain.
+  @Test func anyTextIsReadBack() throws {
+    var ledger = SettlementLedger()
+    #expect(ledger.add(entry(.confirmPartner, who: " 张三\t ", note: " a,\"b\"\r\nc　")) == nil)
+    #expect(ledger.entries[0].who == "张三" && ledger.entries[0].note == "a,\"b\" c")
+    let folder = try TemporaryFolder()
+    try LedgerFile.write(ledger, page: "x", folder: folder.path)
+    #expect(try LedgerFile.read(folder: folder.path) == ledger)
+  }
+
+  /// The head stands for all rows, so that a cut at the end shows to who kept it.
+  @Test func theHeadIsTheLastRowsDigest() {
+    let ledger = closed()
+    #expect(LedgerFile.head(SettlementLedger()).isEmpty)
+    #expect(LedgerFile.text(ledger).hasSuffix("," + LedgerFile.head(ledger) + "\n"))
   }
 
   @Test func whatIsWrittenIsRead() throws {

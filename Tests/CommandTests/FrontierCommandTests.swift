@@ -59,6 +59,18 @@ import Testing
     #expect(try CommandRun(["check", folder] + month + [plan]).code == 0)
     let page = try CommandRun.text(plan + "/report.html")
     #expect(page.contains("id=\"staffing-frontier\"") && page.contains("成本与档位概率"))
+
+    // Simulated, the report is made anew from the files, with the frontier as it was.
+    func frontier() throws -> String {
+      let page = try CommandRun.text(plan + "/report.html")
+      let start = try #require(page.range(of: "<section id=\"staffing-frontier\""))
+      let end = try #require(page[start.upperBound...].range(of: "</section>"))
+      return String(page[start.lowerBound..<end.upperBound])
+    }
+    let before = try frontier()
+    let simulated = try CommandRun(["simulate", folder] + month + [plan, "--replications", "2"])
+    #expect(simulated.code == 0, "\(simulated.text)")
+    #expect(try frontier() == before)
   }
 
   @Test func theFrontierIsTheSameOnOneThreadAndRefusesWhatItDoesNotKnow() throws {

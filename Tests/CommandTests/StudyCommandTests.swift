@@ -21,14 +21,21 @@ import Testing
     ] { #expect(FileManager.default.fileExists(atPath: statement + "/" + name), "\(name)") }
     #expect(try run("check", CommandRun.example, "--month", "2026-10", statement).code == 0)
     #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 65)
+    #expect(try run("settle", "confirm", statement, "--party", "partner", "--who", " ").code == 64)
+    #expect(try run("settle", "confirm", statement, "--party", "partner", "--who", "x", "--at", "now").code == 64)
     #expect(try run("settle", "confirm", statement, "--party", "partner", "--who", "x").code == 0)
     // A statement that is confirmed is not replaced.
     #expect(try run("settle", CommandRun.example, "--month", "2026-10", "--out", statement).code == 73)
     #expect(try run("settle", "adjust", statement, "--amount", "-1.50", "--who", "x").code == 65)
-    #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 0)
+    // Nobody confirms for both.
+    #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "x").code == 65)
+    #expect(try run("settle", "confirm", statement, "--party", "mobile", "--who", "y").code == 0)
     #expect(try run("settle", "close", statement, "--who", "x").code == 0)
     let before = try CommandRun.text(statement + "/ledger.csv")
-    #expect(try run("settle", "adjust", statement, "--amount", "-1.50", "--who", "x").code == 0)
+    let adjusted = ["settle", "adjust", statement, "--who", "x", "--amount", "-1.50", "--item"]
+    let unknown = try CommandRun(adjusted + ["lines.nobody"])
+    #expect(unknown.code == 65 && unknown.text.contains("lines.agent"))
+    #expect(try CommandRun(adjusted + ["lines.agent"]).code == 0)
     #expect(try CommandRun.text(statement + "/ledger.csv").hasPrefix(before))
     let ledger = JSONValue.decode(Array(try run("settle", "ledger", statement, "--json").output.utf8))
     #expect(ledger?["state"]?.textValue == "closed" && ledger?["adjustments"]?.textValue == "-1.50")
@@ -129,6 +136,32 @@ import Testing
     #expect(try run("settle", out + "/nowhere", "--month", "2026-11").code == 66)
   }
 
+  /// The centre's own files and its actuals are looked at in one go.
+  @Test func problemsOfTheCentreAndTheMonthAreListedTogether() throws {
+    let folder = try CommandRun.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (centre, out) = (folder + "/centre", folder + "/out")
+    try FileManager.default.copyItem(atPath: CommandRun.example, toPath: centre)
+    func edit(_ file: String, _ old: String, _ new: String) throws {
+      let text = try CommandRun.text(centre + "/" + file)
+      #expect(text.contains(old), "\(file)")
+      try Data(text.replacingOccurrences(of: old, with: new).utf8)
+        .write(to: URL(fileURLWithPath: centre + "/" + file))
+    }
+    try edit("contract.yaml", "price: \"7400.00\"", "price: \"-7400.00\"")
+    try edit("actuals/2026-10/attendance.csv", "GZ1001,2026-10-01,夜4,450,0", "GZ9999,2026-10-01,夜4,450,0")
+    let found = try run("settle", centre, "--month", "2026-10", "--out", out)
+    #expect(found.code == 65 && !FileManager.default.fileExists(atPath: out))
+    #expect(found.text.contains("contract.yaml:") && found.text.contains("attendance.csv:2:1"), "\(found.text)")
+    // Without the published roster there is a statement, and no variance.
+    try edit("contract.yaml", "price: \"-7400.00\"", "price: \"7400.00\"")
+    try edit("actuals/2026-10/attendance.csv", "GZ9999,2026-10-01,夜4,450,0", "GZ1001,2026-10-01,夜4,450,0")
+    try FileManager.default.removeItem(atPath: centre + "/actuals/2026-10/roster.csv")
+    let settled = try run("settle", centre, "--month", "2026-10", "--out", out)
+    #expect(settled.code == 0 && settled.text.contains("actuals/2026-10/roster.csv"), "\(settled.text)")
+    #expect(!FileManager.default.fileExists(atPath: out + "/variance.csv"))
+  }
+
   // MARK: whatif
 
   /// A centre of twelve people open in the daytime, with eight weeks of calls, and a study of three scenarios.
@@ -158,7 +191,7 @@ import Testing
         - {name: more, volume: 1.2}
         - {name: hire, change: [{in: agents, where: {grade: agent}, copy: true, count: 2}]}
         - {name: never, change: [{in: rules, key: minOnPhone, set: 500}]}
-      breakEvens: [zeroMarginPrice]
+      breakEvens: [zeroMarginPrice, nextTierVolume, oneSeat, oneAgent, {in: rules, key: maxConsecutiveDays, add: 1}]
       """
     for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
     return folder
@@ -173,7 +206,18 @@ import Testing
     let json = try #require(JSONValue.decode(Array(try CommandRun.text(folder + "/w/whatif.json").utf8)))
     let scenarios = json["scenarios"]?.arrayValue ?? []
     #expect(scenarios.map { $0["status"]?.textValue } == ["planned", "planned", "planned", "noRoster"])
-    #expect(json["breakEvens"]?.arrayValue?.count == 1)
+    // Two of the tiers, one of each other; what was found lies on its curve, which crosses zero where the price does.
+    let points = json["breakEvens"]?.arrayValue ?? []
+    #expect(points.count == 6)
+    let prices = points.first?["curve"]
+    let margins = (prices?["points"]?.arrayValue ?? []).compactMap { $0["margin"]?.doubleValue }
+    #expect(margins.count >= 11 && margins == margins.sorted())
+    let marks = (prices?["marks"]?.arrayValue ?? []).compactMap { $0["margin"]?.doubleValue }
+    #expect(marks.contains { abs($0) < 5 }, "\(marks)")
+    for point in points.suffix(3) {
+      #expect(point["estimate"]?.textValue?.contains("solved again") == true)
+      #expect(point["confirmed"]?.textValue?.hasPrefix("planned anew") == true)
+    }
     // The chances of all coefficients are one, in the table as well.
     let table = try CommandRun.text(folder + "/w/whatif.csv").split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)

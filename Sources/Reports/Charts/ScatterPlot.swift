@@ -20,10 +20,11 @@ struct ScatterPlot {
   let upText: (Double) -> String
 
   private static let size = (width: 1000.0, height: 380.0)
-  private static let margins = ChartMargins(left: 70, right: 56, top: 16, bottom: 40)
+  private static let margins = ChartMargins(left: 96, right: 56, top: 16, bottom: 40)
 
   var markup: Markup {
-    let (x, y) = (scale(points.map(\.across), isAcross: true), scale(points.map(\.up), isAcross: false))
+    let all = points + line
+    let (x, y) = (scale(all.map(\.across), isAcross: true), scale(all.map(\.up), isAcross: false))
     var path = PathData()
     for (index, point) in line.enumerated() {
       if index == 0 {

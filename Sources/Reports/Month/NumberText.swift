@@ -24,6 +24,11 @@ enum NumberText {
     grouped("\(value)")
   }
 
+  /// As it was given, with two decimals where it has fewer.
+  static func atLeastTwoDecimals(_ value: Decimal) -> String {
+    value == value.rounded(decimals: 2) ? grouped(value, decimals: 2) : plain(value)
+  }
+
   /// To a tenth, as short as it can be: `12`, `-0.5`. For drawings.
   static func coordinate(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())

@@ -13,7 +13,9 @@ package enum StatementWorkbook {
     let writer = try WorkbookWriter(
       path: path, title: "\(content.centre.settings.name) \(month)", created: month.period.firstDay,
       reserved: [names.statement, names.working, names.days, names.variance, names.inHouse])
-    try SettlementSheet(content.statement, language).write(to: try writer.sheet(names.statement))
+    let hours = PersonDaysSheet.Hours(
+      sheetName: names.days, rows: content.trace.days.count, overtimeHours: content.centre.contract.overtimeHours)
+    try SettlementSheet(content.statement, hours: hours, language).write(to: try writer.sheet(names.statement))
     try WorkingSheet(content, language).write(to: try writer.sheet(names.working))
     try PersonDaysSheet(content, language).write(to: try writer.sheet(names.days))
     if let variance = content.variance {

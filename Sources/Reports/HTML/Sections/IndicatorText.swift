@@ -5,6 +5,12 @@ internal import Vocabulary
 enum IndicatorText {
   static func value(_ value: Decimal) -> String {
     // Shares lie in 0...1.
-    abs(value) <= 1 ? NumberText.grouped(value * 100, decimals: 2) + "%" : NumberText.grouped(value, decimals: 2)
+    guard abs(value) <= 1 else { return NumberText.grouped(value, decimals: 2) }
+    let percent = value * 100
+    // A rate of a few in ten thousand is told from its target by its further decimals.
+    let isSmall = abs(percent) < 1
+    return
+      (isSmall
+      ? NumberText.atLeastTwoDecimals(percent.rounded(decimals: 4)) : NumberText.grouped(percent, decimals: 2)) + "%"
   }
 }

@@ -59,9 +59,19 @@ struct ScenariosSection: ReportSection {
         "\(NumberText.percent(figures[number: "serviceLevel"], decimals: 2))",
         "\(NumberText.grouped(figures[number: "paidHours"]))",
         "\(NumberText.grouped(figures[number: "seatedHighest"]))",
-        "\(NumberText.percent(figures.gap, decimals: 2))",
+        gap(figures),
       ])
     }
+  }
+
+  /// The search has failed where a roster is proved to be that far from the best; its money says nothing.
+  private static let failedGap = 0.1
+
+  private func gap(_ figures: ScenarioFigures) -> Markup {
+    let text = NumberText.percent(figures.gap, decimals: 2)
+    guard figures.gap > ScenariosSection.failedGap else { return "\(text)" }
+    return
+      "<span class=\"bad\">\(text)</span> <small>\(Wording("没有排好，请加大计算量", "not well rostered: more effort"))</small>"
   }
 
   private func difference(_ key: String, _ figures: ScenarioFigures) -> Markup {
@@ -78,67 +88,6 @@ struct ScenariosSection: ReportSection {
     let chance = figures.chance(of: coefficient).map { share -> Markup in
       " <small>\(NumberText.percent(share, decimals: 0))</small>"
     }
-    return "\("\(coefficient)")\(chance ?? "")"
-  }
-}
-
-/// Money by component, and hours: a column for each scenario would not fit a page, so a row for each.
-struct ComponentsSection: ReportSection {
-  let study: StudyResults
-
-  let id = "components"
-  let title = Wording("金额与工时明细", "Money and hours by component")
-
-  var body: Markup {
-    let planned = study.results.filter { $0.figures != nil }
-    let money = Table(
-      caption: Wording("金额（元）", "Money (yuan)"),
-      columns: [.text(Wording("方案", "Scenario"))]
-        + ScenarioFigures.moneyKeys.map { .number(StudyNames.money($0)) },
-      rows: planned.map { result in
-        Table.Row(
-          cells: ["\(result.name)"]
-            + ScenarioFigures.moneyKeys.map { key -> Markup in
-              let value = result.figures?[money: key] ?? 0
-              return key == "coefficient"
-                ? "\(NumberText.plain(value))" : "\(NumberText.grouped(value, decimals: 2))"
-            })
-      })
-    let hours = Table(
-      caption: Wording("人、工时、服务与证明", "People, hours, service and proof"),
-      columns: [.text(Wording("方案", "Scenario"))]
-        + ScenarioFigures.numberKeys.map { .number(StudyNames.number($0)) },
-      rows: planned.map { result in
-        Table.Row(
-          cells: ["\(result.name)"]
-            + ScenarioFigures.numberKeys.map { key -> Markup in
-              guard let value = result.figures?.numbers[key] else { return "–" }
-              return ScenarioFigures.shareKeys.contains(key)
-                ? "\(NumberText.percent(value, decimals: 2))" : "\(NumberText.grouped(value))"
-            })
-      })
-    return "\(money.markup)\(hours.markup)"
-  }
-}
-
-/// Break-even points.
-struct BreakEvenSection: ReportSection {
-  let study: StudyResults
-
-  let id = "breakevens"
-  let title = Wording("盈亏点与边际价值", "Break-evens and marginal values")
-
-  var body: Markup {
-    guard !study.breakEvens.isEmpty else {
-      return Piece.note(Wording("本研究没有要求盈亏点。", "This study asks for none."))
-    }
-    return Table(
-      caption: Wording(
-        "在基准计划或其对偶价格上求得，再以重新排班核实", "Found on the base plan or by its dual prices, then confirmed by planning anew"),
-      columns: [
-        .text(Wording("问题", "Question")), .text(Wording("估计", "Estimate")), .text(Wording("核实", "Confirmed")),
-      ], rows: study.breakEvens.map { Table.Row(cells: ["\($0.name)", "\($0.estimate)", "\($0.confirmed)"]) },
-      className: "prose"
-    ).markup
+    return "\(NumberText.atLeastTwoDecimals(coefficient))\(chance ?? "")"
   }
 }

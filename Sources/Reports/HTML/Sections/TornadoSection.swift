@@ -14,6 +14,9 @@ struct TornadoSection: ReportSection {
   private static let room = 90.0
 
   var body: Markup {
+    guard study.results.dropFirst().contains(where: { $0.figures != nil }) else {
+      return Piece.note(Wording("没有与基准比较的方案。", "There is no scenario to hold against the base."))
+    }
     let charts = [("mobileTotal", StudyNames.money("mobileTotal")), ("margin", StudyNames.money("margin"))]
     return "\(charts.map { chart($0.0, $0.1) })"
   }

@@ -20,22 +20,26 @@ struct VarianceSection: ReportSection {
   }
 
   private var parts: Markup {
-    func row(_ name: Wording, _ how: Wording, _ fee: Decimal, _ margin: Decimal, _ className: String = "") -> Table.Row
-    {
+    func total(_ name: Wording, _ fee: Decimal, _ margin: Decimal) -> Table.Row {
       Table.Row(
-        cells: ["\(name)", "\(how)", "\(NumberText.fen(fee))", "\(NumberText.fen(margin))"], className: className)
+        cells: ["\(name)", "", "\(NumberText.fen(fee))", "\(NumberText.fen(margin))", "", ""], className: "total")
     }
-    let none = Wording(same: "")
-    var rows = [
-      row(Wording("预计", "Projected"), none, variance.projectedFee, variance.projectedMargin, "total")
-    ]
-    rows += variance.parts.map { row($0.cause.name, $0.cause.how, $0.fee, $0.margin) }
-    rows.append(row(Wording("实际", "Actual"), none, variance.actualFee, variance.actualMargin, "total"))
+    var rows = [total(Wording("预计", "Projected"), variance.projectedFee, variance.projectedMargin)]
+    rows += variance.parts.map { part in
+      Table.Row(cells: [
+        "\(part.cause.name)", "\(part.cause.how)", "\(NumberText.fen(part.fee))", "\(NumberText.fen(part.margin))",
+        "\(part.serviceLevel.map { IndicatorText.value($0.rounded(decimals: 4)) } ?? "–")",
+        "\(NumberText.atLeastTwoDecimals(part.coefficient))",
+      ])
+    }
+    rows.append(total(Wording("实际", "Actual"), variance.actualFee, variance.actualMargin))
     return Table(
       caption: Wording("费用与毛利差异", "Variance of fee and margin"),
       columns: [
         .text(Wording("原因", "Cause")), .text(Wording("含义", "Meaning")), .number(Wording("结算费用", "Fee")),
         .number(Wording("外包方毛利", "Partner's margin")),
+        .number(Wording("此步后服务水平", "Service level after it")),
+        .number(Wording("此步后系数", "Coefficient after it")),
       ], rows: rows, className: "prose"
     ).markup
   }
@@ -64,13 +68,16 @@ struct InHouseSection: ReportSection {
   let title = Wording("与自营对比", "Partner and in-house")
 
   var body: Markup {
-    func value(_ value: Decimal?) -> Markup { "\(value.map { IndicatorText.value($0) } ?? "–")" }
     let rows = comparison.rows.map { row in
-      Table.Row(cells: [
-        "\(KeyNames.measure(row.measure))",
-        row.measure == "costPerAnswered" ? "\(row.partner.map { NumberText.fen($0) } ?? "–")" : value(row.partner),
-        row.measure == "costPerAnswered" ? "\(row.inHouse.map { NumberText.fen($0) } ?? "–")" : value(row.inHouse),
-      ])
+      func text(_ value: Decimal?) -> Markup {
+        guard let value else { return "–" }
+        switch row.measure {
+        case "costPerAnswered": return "\(NumberText.fen(value))"
+        case "answered": return "\(NumberText.grouped(value, decimals: 0))"
+        default: return "\(IndicatorText.value(value))"
+        }
+      }
+      return Table.Row(cells: ["\(KeyNames.measure(row.measure))", text(row.partner), text(row.inHouse)])
     }
     return Table(
       caption: Wording("同一话务", "The same calls"),

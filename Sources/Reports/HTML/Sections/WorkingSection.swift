@@ -12,7 +12,8 @@ struct WorkingSection: ReportSection {
   var body: Markup {
     let rows = items.map { item in
       Table.Row(cells: [
-        "<code>\(item.key)</code>", "\(NumberText.plain(item.amount.rounded(decimals: 4)))", "\(item.rule)",
+        "<code>\(item.key)</code>", "\(NumberText.atLeastTwoDecimals(item.amount.rounded(decimals: 4)))",
+        "\(item.rule)",
         "\(item.working)", "\(item.contractKeys.joined(separator: ", "))",
       ])
     }

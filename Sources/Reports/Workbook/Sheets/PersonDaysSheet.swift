@@ -3,6 +3,23 @@ internal import Vocabulary
 
 /// A row for each shift worked, which can be filtered; the hours add up to the lines.
 struct PersonDaysSheet {
+  /// The hours of a seat line as a sum of this sheet's rows.
+  struct Hours {
+    let sheetName: String
+    let rows: Int
+    let overtimeHours: Contract.OvertimeHours
+
+    /// - Parameter name: the cell with the name of the line's kind, which is that of the grade.
+    /// - Returns: nil where the line is no sum of days: shortfalls count against netted overtime.
+    func formula(_ kind: SeatKind, name: String) -> String? {
+      guard rows > 0, kind != .overtime || overtimeHours == .clipped else { return nil }
+      func column(_ column: Int) -> String {
+        CellReference.sheet(sheetName) + CellReference.range(1...rows, column...column, fixed: .both)
+      }
+      return kind == .overtime ? "SUM(\(column(9)))" : "SUMIFS(\(column(8)),\(column(3)),\(name))"
+    }
+  }
+
   private let content: StatementContent
   private let language: Language
 

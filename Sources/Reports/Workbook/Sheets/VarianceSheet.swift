@@ -15,6 +15,7 @@ struct VarianceSheet {
       0,
       [
         Wording("原因", "Cause"), Wording("结算费用", "Fee"), Wording("外包方毛利", "Partner's margin"), Wording("含义", "Meaning"),
+        Wording("此步后服务水平", "Service level after it"), Wording("此步后系数", "Coefficient after it"),
       ].map { $0.text(language) })
     try sheet.write(1, 0, Wording("预计", "Projected").text(language))
     try sheet.write(1, 1, variance.projectedFee, .money)
@@ -24,6 +25,8 @@ struct VarianceSheet {
       try sheet.write(2 + index, 1, part.fee, .money)
       try sheet.write(2 + index, 2, part.margin, .money)
       try sheet.write(2 + index, 3, part.cause.how.text(language))
+      if let level = part.serviceLevel { try sheet.write(2 + index, 4, level, .numbers("0.00%")) }
+      try sheet.write(2 + index, 5, part.coefficient, .numbers("0.00##"))
     }
     let last = 1 + variance.parts.count
     try sheet.write(last + 1, 0, Wording("实际", "Actual").text(language))
@@ -39,6 +42,7 @@ struct VarianceSheet {
     try sheet.width(0...0, 26)
     try sheet.width(1...2, 18)
     try sheet.width(3...3, 60)
+    try sheet.width(4...5, 20)
     try sheet.print(.a4, isAcross: true, repeatingRows: nil)
   }
 
