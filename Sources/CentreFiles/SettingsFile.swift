@@ -35,8 +35,28 @@ enum SettingsFile {
     service.level = map.choice("level", ServiceTarget.Level.self) ?? service.level
     service.objective = map.choice("objective", ServiceTarget.Objective.self) ?? service.objective
     service.uncertainty = map.choice("uncertainty", ServiceTarget.Uncertainty.self) ?? service.uncertainty
+    readInRoster(map, &service)
     map.warnOfUnknown()
     return service
+  }
+
+  /// One price holds the month's target, so it is the month's; the load carried over is not the curves' own.
+  private static func readInRoster(_ map: YAMLMap, _ service: inout ServiceTarget) {
+    service.inRoster = map.bool("inRoster") ?? false
+    service.pricePerCall = map.number("pricePerCall", 0...10_000)
+    if service.inRoster, service.scope != .month {
+      map.fail(
+        "inRoster", Wording("应与 scope: month 一起使用", "expected with scope: month; take it out or change scope")) as Void?
+    }
+    if service.inRoster, service.load != .offered {
+      map.fail(
+        "inRoster", Wording("应与 load: offered 一起使用", "expected with load: offered; take it out or change load")) as Void?
+    }
+    if service.pricePerCall != nil, !service.inRoster {
+      map.fail(
+        "pricePerCall", Wording("应与 inRoster: true 一起使用", "expected with inRoster: true; without it a call has no price"))
+        as Void?
+    }
   }
 
   /// One rate, or a list of rates by days and times, of which later ones override.
