@@ -42,7 +42,8 @@ package enum ServiceFile {
           row.fail(
             "beyondTarget", Wording("曲线在此不是凹的", "the curve is not concave here"),
             Wording(
-              "effective 应递增，beyondTarget 的增量应递减", "expected rising effective, and beyondTarget that rises less and less")
+              "effective 应递增，beyondTarget 的增量应递减",
+              "expected rising effective, and beyondTarget that rises less and less")
           ) as Void?
         }
       }
@@ -57,9 +58,9 @@ package enum ServiceFile {
       let beyond = row.decimal("beyondTarget", -1_000_000_000...1_000_000_000, decimals: 4)
     else { return nil }
     let point = PricedService.Point(
-      effective: effective.doubleValue, serviceLevel: row.number("serviceLevel") ?? 0,
-      beyondTarget: beyond.doubleValue)
-    return (point, row.decimal("price", 0...1_000_000, decimals: 4)?.doubleValue)
+      effective: effective.nearestDouble, serviceLevel: row.number("serviceLevel") ?? 0,
+      beyondTarget: beyond.nearestDouble)
+    return (point, row.decimal("price", 0...1_000_000, decimals: 4)?.nearestDouble)
   }
 
   /// Whether the last of up to three points goes on from those before: higher, no lower, and no steeper.

@@ -43,18 +43,20 @@ enum SettingsFile {
   /// One price holds the month's target, so it is the month's; the load carried over is not the curves' own.
   private static func readInRoster(_ map: YAMLMap, _ service: inout ServiceTarget) {
     service.inRoster = map.bool("inRoster") ?? false
-    service.pricePerCall = map.number("pricePerCall", 0...10_000)
+    service.pricePerCall = map.decimal("pricePerCall", 0...10_000, decimals: 4)?.nearestDouble
     if service.inRoster, service.scope != .month {
       map.fail(
         "inRoster", Wording("应与 scope: month 一起使用", "expected with scope: month; take it out or change scope")) as Void?
     }
     if service.inRoster, service.load != .offered {
       map.fail(
-        "inRoster", Wording("应与 load: offered 一起使用", "expected with load: offered; take it out or change load")) as Void?
+        "inRoster", Wording("应与 load: offered 一起使用", "expected with load: offered; take it out or change load"))
+        as Void?
     }
     if service.pricePerCall != nil, !service.inRoster {
       map.fail(
-        "pricePerCall", Wording("应与 inRoster: true 一起使用", "expected with inRoster: true; without it a call has no price"))
+        "pricePerCall",
+        Wording("应与 inRoster: true 一起使用", "expected with inRoster: true; without it a call has no price"))
         as Void?
     }
   }

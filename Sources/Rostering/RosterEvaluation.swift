@@ -38,7 +38,7 @@ struct RosterEvaluation {
 
   var terms: [(name: String, yuan: Double)] {
     [
-      ("under", under), ("over", over)
+      ("under", under), ("over", over),
     ] + (service.map { [("service", $0)] } ?? []) + [
       ("shortHour", shortHour), ("imbalance", imbalance), ("lateNightMissing", lateNightMissing),
       ("noWeekendOff", noWeekendOff), ("refusedWish", refusedWish), ("startChange", startChange),

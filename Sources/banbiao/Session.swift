@@ -143,7 +143,8 @@ final class Session {
     let replans = rostered.replans
     progress.say(
       Wording(
-        "服务计入班表：每通及时接听 ¥\(price.text(2))，预计全月 \(service) %（目标 \(target) %）" + (replans > 0 ? "，换价重排 \(replans) 次。" : "。"),
+        "服务计入班表：每通及时接听 ¥\(price.text(2))，预计全月 \(service) %（目标 \(target) %）"
+          + (replans > 0 ? "，换价重排 \(replans) 次。" : "。"),
         "service inside the roster: ¥\(price.text(2)) per call served in time, \(service) % expected over the month (target \(target) %)"
           + (replans > 0 ? ", \(replans) rosters made with other prices." : ".")))
   }

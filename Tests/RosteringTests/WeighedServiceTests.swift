@@ -17,7 +17,8 @@ import Vocabulary
     return options
   }()
 
-  private func weighed(_ seed: UInt64, size: TinyCentre.Size = .usual) -> (planned: PlannedCase, problem: RosterProblem) {
+  private func weighed(_ seed: UInt64, size: TinyCentre.Size = .usual) -> (planned: PlannedCase, problem: RosterProblem)
+  {
     let planned = TinyCentre.random(seed: seed, size: size).weighingService(seed: seed)
     return (
       planned, RosterProblem(centre: planned.centre, period: planned.period, requirement: planned.requirement)

@@ -27,7 +27,7 @@ package struct HTMLReport {
     let frontier = month.plan.frontier.map { [StaffingFrontierSection(frontier: $0)] } ?? []
     let weighed = month.plan.requirement.weighsService ? [WeighedServiceSection(month: month)] : []
     return [HeadlineSection(month: month)] + changes + [ForecastSection(month: month)] + explanation + [
-      DaySection(month: month),
+      DaySection(month: month)
     ] + weighed + [
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
       FairnessSection(month: month), CostSection(month: month),
