@@ -40,18 +40,17 @@ enum SettingsFile {
     return service
   }
 
-  /// One price holds the month's target, so it is the month's; the load carried over is not the curves' own.
+  /// One price holds the centre's own target over the month; the load carried over is not the curves'.
   private static func readInRoster(_ map: YAMLMap, _ service: inout ServiceTarget) {
     service.inRoster = map.bool("inRoster") ?? false
     service.pricePerCall = map.decimal("pricePerCall", 0...10_000, decimals: 4)?.nearestDouble
-    if service.inRoster, service.scope != .month {
+    for (key, goesTogether, value) in [
+      ("scope", service.scope == .month, "month"), ("load", service.load == .offered, "offered"),
+      ("level", service.level == .target, "target"),
+    ] where service.inRoster && !goesTogether {
       map.fail(
-        "inRoster", Wording("应与 scope: month 一起使用", "expected with scope: month; take it out or change scope")) as Void?
-    }
-    if service.inRoster, service.load != .offered {
-      map.fail(
-        "inRoster", Wording("应与 load: offered 一起使用", "expected with load: offered; take it out or change load"))
-        as Void?
+        "inRoster",
+        Wording("应与 \(key): \(value) 一起使用", "expected with \(key): \(value); take it out or change \(key)")) as Void?
     }
     if service.pricePerCall != nil, !service.inRoster {
       map.fail(

@@ -52,12 +52,14 @@ extension MonthPlanner {
     {
       let used = (ContinuousClock.now - started).inSeconds
       if let limit = options.timeLimitSeconds, used + first > limit { break }
-      last = try made(requirement.priced(price))
+      // Interrupted, or without a roster at this price: what is there stays.
+      guard let next = try? made(requirement.priced(price)) else { break }
+      last = next
       replans += 1
       if isBetter(last, than: best) { best = last }
     }
     best.replans = replans
-    best.outcome.isInterrupted = last.outcome.isInterrupted
+    best.outcome.isInterrupted = best.outcome.isInterrupted || isCancelled()
     return best
   }
 

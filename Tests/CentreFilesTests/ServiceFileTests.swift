@@ -22,7 +22,8 @@ import Vocabulary
 
   @Test(arguments: [
     ("inRoster: maybe", 21), ("inRoster: true, scope: day", 21), ("inRoster: true, scope: halfHour", 21),
-    ("inRoster: true, load: modified", 21), ("inRoster: true, pricePerCall: -1", 41),
+    ("inRoster: true, load: modified", 21), ("inRoster: true, level: money", 21),
+    ("inRoster: true, pricePerCall: -1", 41),
     ("inRoster: true, pricePerCall: 20000", 41), ("pricePerCall: 2", 25),
   ])
   func whatDoesNotFitIsRefusedInItsPlace(_ service: String, column: Int) throws {

@@ -25,7 +25,7 @@ import Vocabulary
     )
   }
 
-  @Test(arguments: seeds(60)) func enumerationWholeProgramAndEngineAgree(seed: UInt64) throws {
+  @Test(arguments: seeds(25)) func enumerationWholeProgramAndEngineAgree(seed: UInt64) throws {
     let (planned, problem) = weighed(seed, size: .enumerable)
     guard let outcome = Enumeration.optimum(planned, limit: 30_000) else { return }
     let exact = try GLPKSolver.solve(WholeProgram(problem).program, options: SolverOptions())
@@ -42,7 +42,7 @@ import Vocabulary
     #expect(solution.objective >= yuan.doubleValue - 1e-3)
   }
 
-  @Test(arguments: seeds(60)) func boundOptimumAndRosterAreInOrder(seed: UInt64) throws {
+  @Test(arguments: seeds(30)) func boundOptimumAndRosterAreInOrder(seed: UInt64) throws {
     let (planned, problem) = weighed(seed)
     var options = SolverOptions()
     options.nodeLimit = 1_000
@@ -60,7 +60,7 @@ import Vocabulary
     #expect(optimum <= outcome.solution.objective + 1e-4)
   }
 
-  @Test(arguments: seeds(40)) func noPricesLiftTheBoundAboveTheOptimum(seed: UInt64) throws {
+  @Test(arguments: seeds(25)) func noPricesLiftTheBoundAboveTheOptimum(seed: UInt64) throws {
     let (_, problem) = weighed(seed)
     var options = SolverOptions()
     options.nodeLimit = 300
@@ -88,7 +88,7 @@ import Vocabulary
     #expect(bound.evaluate(relaxed.slotPrices, relaxed.personPrices) <= optimum + 1e-4)
   }
 
-  @Test(arguments: seeds(30)) func everyMoveKeepsTheBooks(seed: UInt64) {
+  @Test(arguments: seeds(20)) func everyMoveKeepsTheBooks(seed: UInt64) {
     let (_, problem) = weighed(seed)
     let tables = SearchTables(problem)
     let state = SearchState(tables, from: RosterAssignment(empty: problem))
@@ -125,7 +125,7 @@ import Vocabulary
   }
 
   /// The target as a row and the calls at its multiplier are two ways to write one program.
-  @Test(arguments: seeds(40)) func thePriceIsTheMultiplierOfTheTarget(seed: UInt64) throws {
+  @Test(arguments: seeds(25)) func thePriceIsTheMultiplierOfTheTarget(seed: UInt64) throws {
     let (planned, _) = weighed(seed, size: .busy)
     let unit = planned.requirement.priced(1)
     let most = Double(seed % 5 + 1) * 20
