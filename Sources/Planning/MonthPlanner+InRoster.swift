@@ -5,16 +5,6 @@ internal import Solving
 internal import Staffing
 package import Vocabulary
 
-/// A roster with the requirement it was made for, whose price of a call planning may have found.
-package struct RosteredRequirement: Sendable {
-  package var requirement: Requirement
-  package var outcome: RosterOutcome
-  /// Expected share of the month's calls served in time; nil where service was not weighed.
-  package var serviceLevel: Double?
-  /// Rosters made with other prices.
-  package var replans = 0
-}
-
 extension MonthPlanner {
   /// Share of the calls by which the expected service of a roster that weighs service may lie above the target before its price is lowered.
   package static let serviceTolerance = 0.002
@@ -87,43 +77,5 @@ extension MonthPlanner {
     let (service, bestService) = (roster.serviceLevel ?? 0, best.serviceLevel ?? 0)
     guard service >= target, bestService >= target else { return service > bestService }
     return roster.ownCost < best.ownCost
-  }
-}
-
-extension RosteredRequirement {
-  /// Yuan without the price of the calls not served in time.
-  fileprivate var ownCost: Double {
-    outcome.solution.objective - (outcome.solution.terms.first { $0.name == "service" }?.yuan ?? 0)
-  }
-}
-
-/// The price of a call at which rosters reach the target, by what rosters of other prices reached.
-///
-/// Where queues serve most calls in time, the calls missed fall about as fast with more staff as what one agent more would serve: a price r
-/// times as high leaves about 1/r of them. Two rosters say more exactly: a secant on the logarithms.
-struct PriceSearch {
-  let target: Double
-  /// Yuan per call.
-  let range: ClosedRange<Double>
-  private var tried: [(price: Double, missed: Double)] = []
-
-  init(target: Double, range: ClosedRange<Double>) {
-    self.target = target
-    self.range = range
-  }
-
-  /// Yuan per call to try next; nil where the last roster's service is near enough above the target, or no price is left.
-  mutating func next(after price: Double, service: Double) -> Double? {
-    guard service < target || service > target + MonthPlanner.serviceTolerance else { return nil }
-    let missed = log(max(1e-6, 1 - service))
-    let wanted = log(1 - target - MonthPlanner.serviceTolerance / 2)
-    var elasticity = -1.0
-    if let before = tried.last, before.price != price {
-      elasticity = min(-0.1, (missed - before.missed) / (log(price) - log(before.price)))
-    }
-    tried.append((price, missed))
-    let factor = exp(min(2, max(-2, (wanted - missed) / elasticity)))
-    let next = (min(max(price * factor, range.lowerBound), range.upperBound) * 10_000).rounded() / 10_000
-    return next > 0 && !tried.contains { $0.price == next } ? next : nil
   }
 }
