@@ -53,7 +53,7 @@ let package = Package(
     module("Settlement", ["Vocabulary"], settings: numerical),
 
     // The month end to end, and the independent recomputation
-    module("Checking", ["Vocabulary"]),
+    module("Checking", ["Vocabulary", "Staffing"]),
     module(
       "Planning",
       ["Vocabulary", "Parallel", "Forecasting", "Staffing", "Simulation", "Rostering", "Settlement", "Checking"]),
@@ -89,7 +89,7 @@ let package = Package(
     tests("SimulationTests", ["Simulation", "Staffing"]),
     tests("RosteringTests", ["Rostering", "Solving", "Checking"]),
     tests("SettlementTests", ["Settlement", "Checking"]),
-    tests("CheckingTests", ["Checking"]),
+    tests("CheckingTests", ["Checking", "Staffing"]),
     tests("CentreFilesTests", ["CentreFiles"]),
     tests("StudiesTests", ["Studies", "Planning", "Rostering", "Settlement"]),
     tests("ReportsTests", ["Reports", "CentreFiles"]),

@@ -24,6 +24,8 @@ package enum CentreTemplate {
       floor: 0.70               # 每个半小时至少 — every half-hour reaches at least this
       formula: offered          # offered | answered | shortAbandonsGood | shortAbandonsOut
       uncertainty: expected     # expected | mean
+      # inRoster: true          # 班表按服务曲线权衡，而不是一个需求人数 — the roster weighs the curve of service instead of one number
+      # pricePerCall: 2.50      # 每多一通及时接听值多少元；不写则按目标求出 — yuan per call served in time; by default what the target needs
     patience: 120               # 客户平均等待耐心秒数，null = 永远等 — seconds, null = never gives up
     aht: 150                    # 话务表没有时的平均处理时长 — seconds, where calls.csv has none
     shrinkage: 0.08             # 培训、辅导、临时缺勤占比，可按日期与时段列出 — lost to training, coaching, absence; or a list by days and times

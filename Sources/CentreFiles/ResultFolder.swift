@@ -46,7 +46,8 @@ package struct ResultFolder {
 
   /// The files of a plan.
   package static let planNames: Set<String> = [
-    "forecast.csv", "explain.csv", "requirement.csv", "roster.csv", "coverage.csv", "solution.json", "settlement.json",
+    "forecast.csv", "explain.csv", "requirement.csv", "service.csv", "roster.csv", "coverage.csv", "solution.json",
+    "settlement.json",
     "settlement.csv", "simulation.json", "simulation.csv", "report.html", "roster.xlsx", "calendars", "kept.csv",
     "changes.csv", "absences.csv", "ledger.csv", "frontier.json", "frontier.csv",
   ]

@@ -3,7 +3,17 @@ package import Vocabulary
 
 /// Reads back the files of a result folder, for `check` and for stages that run alone.
 package enum ResultReader {
+  /// With the curves of `service.csv` beside it, where there are any.
   package static func requirement(path: String, period: Period) throws -> Requirement {
+    var requirement = try requirementAlone(path: path, period: period)
+    let beside = URL(fileURLWithPath: path).deletingLastPathComponent().path + "/" + ServiceFile.name
+    guard FileManager.default.fileExists(atPath: beside) else { return requirement }
+    let curves = try ServiceFile.read(path: beside, period: period)
+    for index in requirement.rows.indices { requirement.rows[index].service = curves[requirement.rows[index].start] }
+    return requirement
+  }
+
+  private static func requirementAlone(path: String, period: Period) throws -> Requirement {
     try InputFile.table(path) { table, problems in
       guard
         let rows = TableRows(
@@ -123,21 +133,24 @@ package enum ResultReader {
     return value
   }
 
+  /// The half-hour of a row; nil, with a problem noted, where it is none of the period.
+  static func halfHour(_ row: TableRow, _ period: Period) -> HalfHour? {
+    guard let text = row.requiredText("start") else { return nil }
+    if let start = HalfHour(text), period.contains(start.date) { return start }
+    return row.fail(
+      "start", Wording("不是本月的半小时：\(text)", "no half-hour of the month: \(text)"),
+      Wording(
+        "应在 \(period.firstDay) 到 \(period.lastDay) 之间，如 2026-12-01T09:30",
+        "expected between \(period.firstDay) and \(period.lastDay), as 2026-12-01T09:30"))
+  }
+
   /// Rows by half-hour; rows outside the period and doubled ones are problems.
   private static func halfHours<Value>(
     _ rows: TableRows, _ period: Period, _ value: (TableRow, HalfHour) -> Value
   ) -> [HalfHour: Value] {
     var result: [HalfHour: Value] = [:]
     for row in rows.rows {
-      guard let text = row.requiredText("start") else { continue }
-      guard let start = HalfHour(text), period.contains(start.date) else {
-        row.fail(
-          "start", Wording("不是本月的半小时：\(text)", "no half-hour of the month: \(text)"),
-          Wording(
-            "应在 \(period.firstDay) 到 \(period.lastDay) 之间，如 2026-12-01T09:30",
-            "expected between \(period.firstDay) and \(period.lastDay), as 2026-12-01T09:30")) as Void?
-        continue
-      }
+      guard let start = halfHour(row, period) else { continue }
       if result[start] != nil {
         row.fail(
           "start", Wording("\(start) 出现两次", "\(start) is there twice"),

@@ -35,8 +35,29 @@ enum SettingsFile {
     service.level = map.choice("level", ServiceTarget.Level.self) ?? service.level
     service.objective = map.choice("objective", ServiceTarget.Objective.self) ?? service.objective
     service.uncertainty = map.choice("uncertainty", ServiceTarget.Uncertainty.self) ?? service.uncertainty
+    readInRoster(map, &service)
     map.warnOfUnknown()
     return service
+  }
+
+  /// One price holds the centre's own target over the month; the load carried over is not the curves'.
+  private static func readInRoster(_ map: YAMLMap, _ service: inout ServiceTarget) {
+    service.inRoster = map.bool("inRoster") ?? false
+    service.pricePerCall = map.decimal("pricePerCall", 0...10_000, decimals: 4)?.nearestDouble
+    for (key, goesTogether, value) in [
+      ("scope", service.scope == .month, "month"), ("load", service.load == .offered, "offered"),
+      ("level", service.level == .target, "target"),
+    ] where service.inRoster && !goesTogether {
+      map.fail(
+        "inRoster",
+        Wording("应与 \(key): \(value) 一起使用", "expected with \(key): \(value); take it out or change \(key)")) as Void?
+    }
+    if service.pricePerCall != nil, !service.inRoster {
+      map.fail(
+        "pricePerCall",
+        Wording("应与 inRoster: true 一起使用", "expected with inRoster: true; without it a call has no price"))
+        as Void?
+    }
   }
 
   /// One rate, or a list of rates by days and times, of which later ones override.

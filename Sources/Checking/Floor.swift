@@ -18,6 +18,8 @@ struct Floor {
     let leads: Int
     /// Productivity of those on duty and not eating.
     let effective: Decimal
+    /// What more than `required` is worth, where the roster weighs service; nil where closed.
+    let service: PricedService?
 
     /// What the floor lacks to the requirement, in effective agents; 0 where closed.
     var under: Decimal { isOpen ? max(0, required - effective) : 0 }
@@ -37,6 +39,8 @@ struct Floor {
   init(count: FloorCount, settings: CentreSettings, holidays: HolidayCalendar, requirement: Requirement) {
     let required = Dictionary(
       requirement.rows.map { ($0.start, exactDecimal($0.required)) }, uniquingKeysWith: { first, _ in first })
+    let services = Dictionary(
+      requirement.rows.map { ($0.start, $0.service) }, uniquingKeysWith: { first, _ in first })
     let period = count.period
     let all = count.onDuty.indices.map { offset in
       let start = period.firstHalfHour.adding(offset)
@@ -45,7 +49,8 @@ struct Floor {
       return Row(
         start: start, isOpen: isOpen, seats: settings.seats(on: start.date),
         required: isOpen && isInPeriod ? required[start] ?? 0 : 0, onDuty: count.onDuty[offset],
-        onMeal: count.onMeal[offset], leads: count.leads[offset], effective: count.effective(at: offset))
+        onMeal: count.onMeal[offset], leads: count.leads[offset], effective: count.effective(at: offset),
+        service: isOpen && isInPeriod ? services[start] ?? nil : nil)
     }
     rows = Array(all.prefix(period.halfHourCount))
     rowsAfter = Array(all.dropFirst(period.halfHourCount)).filter { $0.onDuty > 0 }

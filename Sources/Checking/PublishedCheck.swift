@@ -33,6 +33,10 @@ package struct PublishedCheck: Sendable {
       }
       compare("terms.\(term.name)", stated.yuan, term.yuan)
     }
+    for term in solution.terms where term.yuan != 0 && !check.terms.contains(where: { $0.name == term.name }) {
+      result.append(
+        Discrepancy(file: "solution.json", item: "terms.\(term.name)", stated: "\(term.yuan)", recomputed: "–"))
+    }
     if solution.lowerBound > solution.objective + PublishedCheck.tolerance {
       result.append(
         Discrepancy(

@@ -56,6 +56,8 @@ extension MonthPlanner {
   ) -> [Double] {
     var settings = centre.settings
     settings.service.uncertainty = .mean
+    // What the target needs, however the roster was made.
+    settings.service.inRoster = false
     let rows = zip(forecast.rows, volumes).map { row, volume in
       Forecast.Row(
         start: row.start, mean: volume.calls,

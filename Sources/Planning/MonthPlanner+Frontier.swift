@@ -31,10 +31,14 @@ extension MonthPlanner {
     var levels: [StaffingFrontier.Level] = []
     for (index, target) in targets.enumerated() {
       onLevel(index + 1, targets.count)
-      let requirement = requirement(forecast, target: target)
-      let outcome = try roster(requirement, options: quick, onProgress: { _ in }, isCancelled: isCancelled)
+      // The price of the relaxation is near enough to compare levels.
+      let rostered = try rosterAtTarget(
+        requirement(forecast, target: target), forecast: forecast, options: quick, mostReplans: 0,
+        isCancelled: isCancelled)
       if isCancelled() { return nil }
-      levels.append(try level(target, requirement, outcome.roster, forecast, rates, threads: options.threads))
+      levels.append(
+        try level(
+          target, rostered.requirement, rostered.outcome.roster, forecast, rates, threads: options.threads))
     }
     let service = centre.settings.service
     return StaffingFrontier(

@@ -109,19 +109,16 @@ struct FloorProgram {
   }
 
   private mutating func addCoverage(_ slot: Int, to program: inout LinearProgram) {
-    let required = problem.required[slot] / CoverageUnits.perAgent
+    let cost = problem.staffingCosts[slot]
+    let top = cost.top / CoverageUnits.perAgent
     var terms = units[slot]
-    var reached = 0.0
-    var row = CoverageRow(slot: slot, under: [], over: 0, rest: required - baseUnits[slot] / CoverageUnits.perAgent)
-    for (index, piece) in problem.costs.under.enumerated() {
-      let reach = piece.upTo.isFinite ? piece.upTo * required : .infinity
-      let upper = max(0, reach - reached)
-      let column = program.addColumn(cost: piece.price, upper: upper, name: "under\(index + 1)_\(slot)")
+    var row = CoverageRow(slot: slot, under: [], over: 0, rest: top - baseUnits[slot] / CoverageUnits.perAgent)
+    for (index, piece) in cost.pieces.enumerated() {
+      let column = program.addColumn(cost: piece.price, upper: piece.width, name: "under\(index + 1)_\(slot)")
       terms.append((column, 1))
-      row.under.append((column, upper))
-      reached = max(reached, reach)
+      row.under.append((column, piece.width))
     }
-    row.over = program.addColumn(cost: problem.costs.over, name: "over_\(slot)")
+    row.over = program.addColumn(cost: cost.over, name: "over_\(slot)")
     terms.append((row.over, -1))
     program.addRow(lower: row.rest, upper: row.rest, terms, name: "R14_\(slot)")
     coverage.append(row)

@@ -67,8 +67,8 @@ struct LowerBound {
     guard problem.isCounted[slot] else { return result }
     if let kinds, !prices.extra.isEmpty {
       let least = kinds.least(
-        carried: problem.carriedUnits[slot], over: problem.costs.over / CoverageUnits.perAgent,
-        corners: problem.costCorners(slot),
+        carried: problem.carriedUnits[slot], over: problem.staffingCosts[slot].over / CoverageUnits.perAgent,
+        corners: problem.staffingCosts[slot].corners,
         prices: kinds.units.indices.map {
           prices.worth(kinds.units[$0] / CoverageUnits.perAgent, kind: $0, slot)
         })
@@ -105,6 +105,7 @@ struct LowerBound {
     for piece in problem.costs.under where piece.upTo.isFinite {
       kinks.append(problem.required[slot] * max(0, 1 - piece.upTo))
     }
+    kinks += problem.staffingCosts[slot].serviceCorners.map(\.at)
     for kink in kinks {
       let below = carried + ((kink - carried) / step).rounded(.down) * step
       for units in [below, below + step] where units >= carried && units <= most { result.append(units) }
@@ -113,16 +114,7 @@ struct LowerBound {
   }
 
   private func cost(_ slot: Int, _ units: Double) -> Double {
-    let required = problem.required[slot]
-    var cost = max(0, units - required) * problem.costs.over
-    let short = max(0, required - units)
-    var paid = 0.0
-    for piece in problem.costs.under {
-      let reach = piece.upTo.isFinite ? min(short, piece.upTo * required) : short
-      cost += max(0, reach - paid) * piece.price
-      paid = max(paid, reach)
-    }
-    return cost / CoverageUnits.perAgent
+    problem.staffingCosts[slot].yuan(units)
   }
 
   /// Each person's minimum and prices; people share nothing, so they are spread over the threads.

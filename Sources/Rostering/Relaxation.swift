@@ -19,6 +19,16 @@ struct Relaxation {
     var dayPrices: [Double]
     /// From which a relaxation much like this one goes on.
     var basis: SimplexBasis?
+    /// Of the month's target, where its price is sought: yuan that one call less to be served in time saves.
+    var pricePerCall: Double?
+  }
+
+  /// The month's target as a row of the relaxation, instead of a price of the calls.
+  struct Target {
+    /// Calls the month may miss of what the last points of its half-hours' curves give.
+    var mostMissed: Double
+    /// Yuan at which a call is given up.
+    var mostPrice: Double
   }
 
   private let problem: RosterProblem
@@ -33,6 +43,8 @@ struct Relaxation {
   private var seatRows: [Int]
   private var leadRows: [Int]
   private var groupRows: [GroupRows] = []
+  private let target: Target?
+  private var targetRow: Int?
 
   private struct GroupRows {
     var short = -1
@@ -44,9 +56,12 @@ struct Relaxation {
     var days: [Int] = []
   }
 
-  /// - Parameter mostGroups: fewer groups make a quicker program and weaker prices; nil = what the number of shifts allows.
-  init(_ problem: RosterProblem, mostGroups: Int? = nil) {
+  /// - Parameters:
+  ///   - mostGroups: fewer groups make a quicker program and weaker prices; nil = what the number of shifts allows.
+  ///   - target: whose price is sought; a call must be priced at 1 yuan in the problem.
+  init(_ problem: RosterProblem, mostGroups: Int? = nil, target: Target? = nil) {
     self.problem = problem
+    self.target = target
     groups = StaffGroup.groups(of: problem, most: mostGroups ?? StaffGroup.mostGroups(shifts: problem.shifts.count))
     work = [Int](repeating: -1, count: groups.count * problem.dayCount * problem.choiceCount)
     dutyTerms = [[(column: Int, coefficient: Double)]](repeating: [], count: problem.slotCount)
@@ -99,7 +114,7 @@ struct Relaxation {
     }
     return Result(
       slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
-      dayPrices: dayPrices, basis: outcome.basis)
+      dayPrices: dayPrices, basis: outcome.basis, pricePerCall: targetRow.map { max(0, -duals[$0]) })
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {
@@ -236,21 +251,28 @@ struct Relaxation {
     }
   }
 
-  /// R14 and over, R9, R11 in every half-hour.
+  /// R14 and over, R9, R11 in every half-hour, and the month's target where its price is sought.
   private mutating func addSlots() {
+    var missedTerms: [(column: Int, coefficient: Double)] = []
+    defer {
+      if let target {
+        let slack = program.addColumn(cost: target.mostPrice)
+        targetRow = program.addRow(upper: target.mostMissed, missedTerms + [(slack, -1)])
+      }
+    }
     for slot in 0..<problem.slotCount {
       let staff = Double(problem.carriedStaff[slot] + problem.carriedLeads[slot])
       if problem.isCounted[slot] {
-        let required = problem.required[slot] / CoverageUnits.perAgent
+        let cost = problem.staffingCosts[slot]
         var terms = coverageTerms[slot]
-        var reached = 0.0
-        for piece in problem.costs.under {
-          let reach = piece.upTo.isFinite ? piece.upTo * required : .infinity
-          terms.append((program.addColumn(cost: piece.price, upper: max(0, reach - reached)), 1))
-          reached = reach
+        for piece in cost.pieces {
+          let service = target == nil ? 0 : piece.service
+          let column = program.addColumn(cost: piece.price - service, upper: piece.width)
+          terms.append((column, 1))
+          if service > 0 { missedTerms.append((column, service)) }
         }
-        terms.append((program.addColumn(cost: problem.costs.over), -1))
-        let rest = required - problem.carriedUnits[slot] / CoverageUnits.perAgent
+        terms.append((program.addColumn(cost: cost.over), -1))
+        let rest = cost.top / CoverageUnits.perAgent - problem.carriedUnits[slot] / CoverageUnits.perAgent
         coverageRows[slot] = program.addRow(lower: rest, upper: rest, terms)
       }
       guard !dutyTerms[slot].isEmpty else { continue }

@@ -9,6 +9,8 @@ struct RosterEvaluation {
   /// Yuan, in the order of FORMATS.md: the weights' names, then `regularHours` and `overtimeHours`.
   private(set) var under = 0.0
   private(set) var over = 0.0
+  /// Calls that more staff would serve in time, where the roster weighs them.
+  private(set) var service: Double?
   private(set) var shortHour = 0.0
   private(set) var imbalance = 0.0
   private(set) var lateNightMissing = 0.0
@@ -36,9 +38,11 @@ struct RosterEvaluation {
 
   var terms: [(name: String, yuan: Double)] {
     [
-      ("under", under), ("over", over), ("shortHour", shortHour), ("imbalance", imbalance),
-      ("lateNightMissing", lateNightMissing), ("noWeekendOff", noWeekendOff), ("refusedWish", refusedWish),
-      ("startChange", startChange), ("backward", backward),
+      ("under", under), ("over", over),
+    ] + (service.map { [("service", $0)] } ?? []) + [
+      ("shortHour", shortHour), ("imbalance", imbalance), ("lateNightMissing", lateNightMissing),
+      ("noWeekendOff", noWeekendOff), ("refusedWish", refusedWish), ("startChange", startChange),
+      ("backward", backward),
     ] + (isReplanned ? [("changedDay", changedDay)] : []) + switched + [
       ("regularHours", regularHours), ("overtimeHours", overtimeHours),
     ]
@@ -136,9 +140,11 @@ struct RosterEvaluation {
     for slot in 0..<problem.slotCount {
       violations += floor.violations(slot, problem)
       guard problem.isCounted[slot] else { continue }
+      let cost = problem.staffingCosts[slot]
+      if cost.weighsService { service = (service ?? 0) + cost.serviceYuan(floor.units[slot]) }
       let required = problem.required[slot] / CoverageUnits.perAgent
       let short = max(0, required - floor.units[slot] / CoverageUnits.perAgent)
-      over += max(0, floor.units[slot] / CoverageUnits.perAgent - required) * problem.costs.over
+      over += max(0, floor.units[slot] / CoverageUnits.perAgent - required) * cost.over
       var paid = 0.0
       for piece in problem.costs.under {
         let reach = min(short, piece.upTo * required)

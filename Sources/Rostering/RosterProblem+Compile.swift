@@ -41,6 +41,8 @@ extension RosterProblem {
     floor.demand(requirement, centre: centre, period: period)
     floor.carryIn(centre: centre, period: period, shiftIndex: shiftIndex)
     required = floor.required
+    staffingCosts = floor.staffingCosts(requirement, costs)
+    costs.raiseViolation(above: staffingCosts)
     isCounted = floor.isCounted
     seats = floor.seats
     minOnPhone = floor.minOnPhone
@@ -81,6 +83,12 @@ extension CostSettings {
     let dearest = max(200, over, shortHour, lateNightMissing, noWeekendOff, under.map(\.price).max() ?? 0)
     violation = 50 * dearest
   }
+
+  /// A roster never gains by breaking a hard rule for calls served in time.
+  mutating func raiseViolation(above staffing: [StaffingCost]) {
+    let steepest = staffing.lazy.map { $0.serviceCorners.reduce(0) { $0 + $1.turn } }.max() ?? 0
+    violation = max(violation, 50 * steepest * CoverageUnits.perAgent)
+  }
 }
 
 /// What the half-hours demand and what is on the floor already.
@@ -116,6 +124,13 @@ struct FloorCompiler {
         $0.weight == nil && $0.hours.contains(halfHour, holidays: centre.holidays)
       }
       minOnPhone[slot] = Int32(clamping: max(centre.rules.minOnPhone, hard.map(\.least).max() ?? 0))
+    }
+  }
+
+  func staffingCosts(_ requirement: Requirement, _ costs: CostSettings) -> [StaffingCost] {
+    required.indices.map { slot in
+      StaffingCost(
+        required: required[slot], costs: costs, service: isCounted[slot] ? requirement.rows[slot].service : nil)
     }
   }
 

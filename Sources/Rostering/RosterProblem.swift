@@ -22,6 +22,8 @@ package struct RosterProblem: Sendable {
 
   /// Requirement of each slot in coverage units; counted only where the centre is open inside the period.
   let required: [Double]
+  /// What a staffing of each slot costs, where it is counted.
+  let staffingCosts: [StaffingCost]
   var isCounted: [Bool]
   var seats: [Int32]
   var minOnPhone: [Int32]

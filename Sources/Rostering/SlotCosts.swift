@@ -3,7 +3,7 @@ internal import Vocabulary
 /// The money of a half-hour as a convex function of its effective staffing, sharp or with rounded corners.
 ///
 /// cost(S) = over · (S − required) + Σ turn · hinge(kink − S) with hinge(x) = max(0, x): a hinge for each price of
-/// understaffing. Units are coverage units, costs yuan. A half-hour that is not counted costs nothing.
+/// understaffing, and for each corner of the service's curve where it is weighed. Units are coverage units, costs yuan. A half-hour that is not counted costs nothing.
 final class SlotCosts: @unchecked Sendable {
   let slotCount: Int
   let hingeCount: Int
@@ -20,16 +20,17 @@ final class SlotCosts: @unchecked Sendable {
   init(_ problem: RosterProblem, worth: [Double] = []) {
     self.worth = worth.map { $0 / CoverageUnits.perAgent }
     slotCount = problem.slotCount
-    hingeCount = problem.costs.under.count
+    let staffing = problem.staffingCosts
+    hingeCount = staffing.map(\.corners.count).max() ?? 0
     stride = slotCount + FourSlots.padding
     let padding = [Double](repeating: 0, count: FourSlots.padding)
-    let overs = problem.isCounted.map { $0 ? problem.costs.over / CoverageUnits.perAgent : 0 }
+    let overs = zip(staffing, problem.isCounted).map { $1 ? $0.over / CoverageUnits.perAgent : 0 }
     required = (problem.required + padding).copiedToFlatMemory()
     over = (overs + padding).copiedToFlatMemory()
     var kinks = [Double](repeating: 0, count: hingeCount * stride)
     var turns = kinks
     for slot in 0..<slotCount {
-      for (hinge, corner) in problem.costCorners(slot).enumerated() {
+      for (hinge, corner) in staffing[slot].corners.enumerated() {
         kinks[hinge * stride + slot] = corner.at
         turns[hinge * stride + slot] = problem.isCounted[slot] ? corner.turn : 0
       }

@@ -8,6 +8,8 @@ package import Vocabulary
 /// marginal allocation of G. Koole and E. van der Sluis (2003), on the concave envelope of each half-hour's gain. Where gains are
 /// concave, as they are above a floor of about one half, no other allocation has fewer agents; else it may have fewer by less than
 /// the last step is wide.
+///
+/// With `service.inRoster` the first part is all: what more agents serve is given as a curve, for the roster to weigh.
 package struct RequirementPlanner: Sendable {
   package let settings: CentreSettings
   /// Tells the days whose shrinkage differs.
@@ -25,6 +27,8 @@ package struct RequirementPlanner: Sendable {
       row.mean > 0 && row.averageHandlingTime > 0 ? curve(row, load: load) : nil
     }
     switch settings.service.scope {
+    // The roster weighs what more than the fewest agents serve.
+    case _ where settings.service.inRoster: break
     case .halfHour:
       for index in curves.indices { curves[index]?.reachTarget() }
     case .day:
@@ -66,11 +70,15 @@ package struct RequirementPlanner: Sendable {
         load: 0, agents: least, shrinkage: shrinkage, serviceLevel: 1, occupancy: 0, binding: .minimum)
       return needed(least, isOpen ? idle : nil)
     }
-    return needed(
+    var result = needed(
       agents,
       Requirement.Working(
         load: load, agents: agents, shrinkage: shrinkage, serviceLevel: outcome.serviceLevel,
         occupancy: outcome.occupancy, binding: binding))
+    if settings.service.inRoster, let points = curve?.points(shrinkage: shrinkage) {
+      result.service = PricedService(pricePerCall: settings.service.pricePerCall, points: points)
+    }
+    return result
   }
 
   private struct Step {

@@ -27,6 +27,9 @@ struct ServiceCurve: Sendable {
 
   private static let perfect = 0.99995
 
+  /// Calls to expect.
+  var offered: Double { volume.mean }
+
   init(_ volume: CallVolume, settings: CentreSettings) {
     self.volume = volume
     self.settings = settings
@@ -79,7 +82,7 @@ struct ServiceCurve: Sendable {
   }
 
   /// Calls served in time beyond the target's share.
-  private mutating func gain(_ count: Int) -> Double {
+  mutating func gain(_ count: Int) -> Double {
     let outcome = outcome(count)
     return outcome.good - settings.service.target * outcome.counted
   }

@@ -26,11 +26,10 @@ package struct ScenarioPlanner: Sendable {
   {
     let detailed = try planner.detailedForecast()
     let forecast = detailed.forecast
-    let requirement = planner.requirement(forecast)
-    let outcome = try planner.roster(
-      requirement, options: options, onProgress: { _ in }, isCancelled: isCancelled)
-    guard !outcome.isInterrupted else { return nil }
-    let plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
+    let rostered = try planner.rosterAtTarget(
+      planner.requirement(forecast), forecast: forecast, options: options, isCancelled: isCancelled)
+    guard !rostered.outcome.isInterrupted else { return nil }
+    let plan = try planner.plan(forecast: forecast, requirement: rostered.requirement, outcome: rostered.outcome)
     var figures = figures(plan)
     try draw(detailed, plan, &figures, isCancelled: isCancelled)
     return isCancelled() && draws.simulatedMonths > 0 ? nil : (plan, figures)

@@ -129,6 +129,10 @@ package struct ServiceTarget: Sendable, Equatable {
   package var load = Load.offered
   package var level = Level.target
   package var objective = Objective.partner
+  /// The roster weighs what more staff serves in each half-hour, instead of one required number.
+  package var inRoster = false
+  /// `inRoster`: yuan per call served in time; nil = as many as the month's target needs.
+  package var pricePerCall: Double?
   package init() {}
 }
 

@@ -46,15 +46,19 @@ package struct Requirement: Sendable, Equatable {
     package var required: Double
     /// Nil where nobody is needed, and where only the requirement is known.
     package var working: Working?
+    /// `service.inRoster`: what more than `required` is worth; nil where `required` alone counts.
+    package var service: PricedService?
 
     package init(
-      start: HalfHour, offered: Double, averageHandlingTime: Double, required: Double, working: Working? = nil
+      start: HalfHour, offered: Double, averageHandlingTime: Double, required: Double, working: Working? = nil,
+      service: PricedService? = nil
     ) {
       self.start = start
       self.offered = offered
       self.averageHandlingTime = averageHandlingTime
       self.required = required
       self.working = working
+      self.service = service
     }
   }
 

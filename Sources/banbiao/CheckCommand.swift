@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
       let read = try RosterFile.read(path: roster ?? folder + "/roster.csv", centre: input.centre, period: period)
       var check = RosterChecker(centre: input.centre, period: period, requirement: requirement).check(read.roster)
       // An edited roster is checked for itself; the other files state figures of the published one.
-      var discrepancies = roster == nil ? try stated(check, read.roster, input.centre) : []
+      var discrepancies = roster == nil ? try stated(check, read.roster, requirement, input.centre) : []
       if let replanned = try ReplannedFolder(folder, input.centre, period) {
         check.violations += replanned.check.violations(read.roster)
         if roster == nil { discrepancies += replanned.discrepancies(read.roster, objective: check.objective) }
@@ -36,10 +36,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What the files beside the roster state and the recomputation does not confirm.
-  private func stated(_ check: RosterCheck, _ roster: Roster, _ centre: Centre) throws -> [Discrepancy] {
+  private func stated(
+    _ check: RosterCheck, _ roster: Roster, _ requirement: Requirement, _ centre: Centre
+  ) throws -> [Discrepancy] {
     let published = PublishedCheck(check: check)
     var result: [Discrepancy] = []
     func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + name) }
+    if has("forecast.csv") {
+      let period = self.centre.month.period
+      let forecast = try ResultReader.forecast(path: folder + "/forecast.csv", period: period)
+      result += ServiceCheck(centre: centre, forecast: forecast).discrepancies(requirement)
+    }
     if has("coverage.csv") {
       let rows = try ResultReader.coverage(path: folder + "/coverage.csv", period: self.centre.month.period)
       result += published.discrepancies(rows)

@@ -26,7 +26,7 @@ struct ExplainPricesCommand: ParsableCommand {
       let planner = MonthPlanner(centre: input.centre, month: centre.month)
       let needed =
         try requirement.map { try ResultReader.requirement(path: $0, period: centre.month.period) }
-        ?? planner.requirement(try planner.forecast())
+        ?? planner.priced(planner.requirement(try planner.forecast()))
       let interruption = session.interruption
       var prices = try planner.prices(
         needed, of: only.isEmpty ? nil : Set(only), threads: parallel.threads, isCancelled: { interruption.isRequested }

@@ -65,7 +65,9 @@ struct RosterCommand: ParsableCommand {
       let period = centre.month.period
       if let requirement = requirement ?? replanning.file("requirement.csv") {
         needed = try ResultReader.requirement(path: requirement, period: period)
-        let keptForecast = self.requirement == nil ? replanning.file("forecast.csv") : nil
+        let keptForecast =
+          self.requirement == nil
+          ? replanning.file("forecast.csv") : needed.weighsService ? beside(requirement, "forecast.csv") : nil
         forecast =
           try keptForecast.map { try ResultReader.forecast(path: $0, period: period) }
           ?? Forecast(
@@ -83,5 +85,11 @@ struct RosterCommand: ParsableCommand {
         planner, input, forecast, needed, engine.rosterOptions, to: out, exportModel: exportModel,
         explanation: explanation, replanning: try replanning.replanning(input.centre, period))
     }
+  }
+
+  /// Another file of a file's folder; nil where it is not there.
+  private func beside(_ path: String, _ name: String) -> String? {
+    let other = URL(fileURLWithPath: path).deletingLastPathComponent().path + "/" + name
+    return FileManager.default.fileExists(atPath: other) ? other : nil
   }
 }

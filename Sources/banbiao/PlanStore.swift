@@ -27,8 +27,9 @@ struct PlanStore: Sendable {
     let contract = ContractReference(input.centre.contract, digests: input.digests)
     var figures = figures
     figures.roster = SHA256.hex(Array(roster.utf8))
+    let service = plan.requirement.weighsService ? [(ServiceFile.name, ServiceFile.text(plan.requirement))] : []
     try keep(
-      [
+      service + [
         ("forecast.csv", ResultTables.forecast(plan.forecast)),
         ("requirement.csv", ResultTables.requirement(plan.requirement)), ("roster.csv", roster),
         ("coverage.csv", ResultTables.coverage(plan.coverage)),

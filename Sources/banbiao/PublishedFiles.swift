@@ -20,6 +20,7 @@ struct PublishedFiles {
     try folder.write("forecast.csv", ResultTables.forecast(plan.forecast))
     if let explanation = plan.explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
     try folder.write("requirement.csv", ResultTables.requirement(plan.requirement))
+    if plan.requirement.weighsService { try folder.write(ServiceFile.name, ServiceFile.text(plan.requirement)) }
     try folder.write("roster.csv", ResultTables.roster(plan.roster))
     if let replanning = plan.replanning {
       try folder.write("kept.csv", ResultTables.roster(replanning.replanning.kept))

@@ -30,6 +30,7 @@ struct RequirementCommand: ParsableCommand {
       try folder.write("forecast.csv", ResultTables.forecast(calls))
       if let explanation { try folder.write("explain.csv", ResultTables.explanation(explanation)) }
       try folder.write("requirement.csv", ResultTables.requirement(requirement))
+      if requirement.weighsService { try folder.write(ServiceFile.name, ServiceFile.text(requirement)) }
       try folder.publish()
       let hours = requirement.rows.reduce(0) { $0 + $1.required } / 2
       output.printJSON(

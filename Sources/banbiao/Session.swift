@@ -83,11 +83,13 @@ final class Session {
   ) throws -> (plan: MonthPlan, isInterrupted: Bool) {
     let interruption = interruption
     guard let replanning else {
-      let outcome = try planner.roster(
-        requirement, options: options, onProgress: { self.progress.show($0) },
+      let rostered = try planner.rosterAtTarget(
+        requirement, forecast: forecast, options: options, onProgress: { self.progress.show($0) },
         isCancelled: { interruption.isRequested })
+      let outcome = rostered.outcome
       progress.finish()
-      var plan = try planner.plan(forecast: forecast, requirement: requirement, outcome: outcome)
+      say(rostered, planner.centre)
+      var plan = try planner.plan(forecast: forecast, requirement: rostered.requirement, outcome: outcome)
       if plan.fairness?.isOn == true {
         progress.say(Wording("另排一次不计公平的班表，以求其代价……", "planning once more without fairness, for its price …"))
         let price = try planner.fairnessPrice(
@@ -98,6 +100,7 @@ final class Session {
       }
       return (plan, outcome.isInterrupted || interruption.isRequested)
     }
+    let requirement = try planner.priced(requirement, isCancelled: { interruption.isRequested })
     let outcome = try planner.replan(
       requirement, replanning, options: options, onProgress: { self.progress.show($0) },
       isCancelled: { interruption.isRequested })
@@ -109,7 +112,8 @@ final class Session {
   private func export(
     _ planner: MonthPlanner, _ requirement: Requirement, _ replanning: Replanning?, to path: String
   ) throws {
-    var problem = RosterProblem(centre: planner.centre, period: planner.month.period, requirement: requirement)
+    var problem = RosterProblem(
+      centre: planner.centre, period: planner.month.period, requirement: try planner.priced(requirement))
     if let replanning { problem = problem.replanned(replanning) }
     try ModelFile.write(problem, to: path)
   }
@@ -131,6 +135,18 @@ final class Session {
     if let replanning = plan.replanning { say(replanning) }
     if let price = plan.fairness?.price { say(price) }
     progress.say(Wording("结果已写入 \(out)（先看 report.html）", "results are in \(out) (open report.html first)"))
+  }
+
+  private func say(_ rostered: RosteredRequirement, _ centre: Centre) {
+    guard let level = rostered.serviceLevel, let price = rostered.requirement.pricePerCall else { return }
+    let (service, target) = ((level * 100).text(2), (centre.settings.service.target * 100).text(2))
+    let replans = rostered.replans
+    progress.say(
+      Wording(
+        "服务计入班表：每通及时接听 ¥\(price.text(2))，预计全月 \(service) %（目标 \(target) %）"
+          + (replans > 0 ? "，换价重排 \(replans) 次。" : "。"),
+        "service inside the roster: ¥\(price.text(2)) per call served in time, \(service) % expected over the month (target \(target) %)"
+          + (replans > 0 ? ", \(replans) rosters made with other prices." : ".")))
   }
 
   private func say(_ price: FairnessReview.Price) {

@@ -11,6 +11,8 @@ struct EnumeratedFloor {
   /// Understaffing; a piece without a share has no end.
   private let pieces: [(share: Double?, yuan: Double)]
   private let overYuan: Double
+  /// Curves by which service is weighed instead.
+  private let services: [PricedService?]
   private let mealsAllowed: [Int]
   private var onDuty: [Int]
   private var onMeal: [Int]
@@ -31,6 +33,8 @@ struct EnumeratedFloor {
     let needs = Dictionary(uniqueKeysWithValues: planned.requirement.rows.map { ($0.start, $0.required) })
     required = halfHours.map { needs[$0] ?? 0 }
     pieces = centre.rules.weights.under.map { ($0.upTo?.doubleValue, $0.perHalfHour.doubleValue) }
+    let curves = Dictionary(uniqueKeysWithValues: planned.requirement.rows.map { ($0.start, $0.service) })
+    services = halfHours.map { curves[$0] ?? nil }
     overYuan = centre.rules.weights.over.doubleValue
     mealsAllowed = (0...centre.agents.count).map { onDuty in
       max(1, Int((centre.rules.mealShare * Decimal(onDuty)).doubleValue.rounded(.up)))
@@ -73,7 +77,12 @@ struct EnumeratedFloor {
       guard seated(offset) <= seats[offset] else { return nil }
       guard isOpen[offset] else { continue }
       let short = required[offset] - effective[offset]
-      if short < 0 {
+      if let service = services[offset] {
+        yuan += serviceYuan(service, effective[offset] + mostMore[offset])
+        if short > mostMore[offset] {
+          yuan += underYuan(short - mostMore[offset], required: required[offset])
+        }
+      } else if short < 0 {
         yuan -= short * overYuan
       } else if short > mostMore[offset] {
         yuan += underYuan(short - mostMore[offset], required: required[offset])
@@ -96,6 +105,16 @@ struct EnumeratedFloor {
 
   private func seated(_ offset: Int) -> Int {
     rules.seatHeldDuringMeal ? onDuty[offset] : onDuty[offset] - onMeal[offset]
+  }
+
+  /// The dearest of the lines through neighbouring points, extended: the curve is convex; level beyond the last.
+  private func serviceYuan(_ service: PricedService, _ effective: Double) -> Double {
+    let last = service.points[service.points.count - 1].beyondTarget
+    let lines = zip(service.points, service.points.dropFirst()).map { left, right in
+      let slope = (right.beyondTarget - left.beyondTarget) / (right.effective - left.effective)
+      return last - left.beyondTarget - slope * (effective - left.effective)
+    }
+    return (service.pricePerCall ?? 0) * max(0, lines.max() ?? 0)
   }
 
   private func underYuan(_ short: Double, required: Double) -> Double {

@@ -11,9 +11,11 @@ struct CostTerms {
     let hours = ChargedHours(month: month)
     let understaffing = UnderstaffingRule(month: month)
     let wishes = WishRule(month: month)
+    let service = ServiceCost(month: month)
     return [
       ("under", month.floor.rows.reduce(0) { $0 + understaffing.yuanOfShortage($1) }),
-      ("over", weights.over * month.floor.rows.reduce(0) { $0 + $1.over }),
+      ("over", weights.over * month.floor.rows.reduce(0) { $1.service == nil ? $0 + $1.over : $0 }),
+    ] + (service.isWeighed ? [("service", service.yuan)] : []) + [
       ("shortHour", weights.shortHour * month.people.reduce(0) { $0 + PaidHoursRule(month: month).shortHours($1) }),
       ("imbalance", weights.imbalance * count { BalanceRule(month: month).imbalance($0) ?? 0 }),
       ("lateNightMissing", weights.lateNightMissing * count { LateNightRule(month: month).missing($0) }),

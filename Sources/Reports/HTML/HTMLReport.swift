@@ -25,8 +25,10 @@ package struct HTMLReport {
     let explanation = month.plan.explanation.map { [ExplanationSection(month: month, explanation: $0)] } ?? []
     let simulated = simulation.map { [SimulationSection(month: month, simulation: $0)] } ?? []
     let frontier = month.plan.frontier.map { [StaffingFrontierSection(frontier: $0)] } ?? []
+    let weighed = month.plan.requirement.weighsService ? [WeighedServiceSection(month: month)] : []
     return [HeadlineSection(month: month)] + changes + [ForecastSection(month: month)] + explanation + [
-      DaySection(month: month),
+      DaySection(month: month)
+    ] + weighed + [
       HeatMapSection(month: month), RosterSection(month: month), ComplianceSection(month: month),
       FairnessSection(month: month), CostSection(month: month),
       SettlementSection(

@@ -8,6 +8,7 @@ package enum KeyNames {
     case "overtimeHours": Wording("加班工时", "Overtime hours")
     case "under": Wording("人力缺口", "Understaffing")
     case "over": Wording("人力富余", "Overstaffing")
+    case "service": Wording("未及时接听", "Calls not served in time")
     case "shortHour": Wording("工时不足", "Hours under the minimum")
     case "imbalance": Wording("早夜班不均", "Night and early days apart")
     case "lateNightMissing": Wording("未排夜7", "Late night missing")
