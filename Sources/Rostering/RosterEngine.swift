@@ -98,23 +98,26 @@ package struct RosterEngine {
 
   private func search(_ tables: SearchTables, _ run: inout EngineRun) throws {
     var schedule = AnnealingSchedule(problem, options.effort)
+    let start = RosterAssignment(locked: problem)
     try phase("search", &run) { run throws(RosterError) in
       var attempt: UInt64 = 0
+      var last = start
       while run.best == nil && attempt < 3 && !shouldStop(run) {
         let annealing = Annealing(
           tables: tables, schedule: schedule, seed: options.seed &+ attempt << 32, threads: options.threads)
-        let outcome = annealing.run(from: RosterAssignment(locked: problem)) { done, best in
+        let outcome = annealing.run(from: start) { done, best in
           report(.search, done, run, objective: best?.1)
           return shouldStop(run) || reachesGap(best?.1, run)
         }
-        run.best = outcome.best
+        // Nobody at work may keep every rule; it is what a search that finds nothing leaves, not what one found.
+        if let best = outcome.best, best.assignment.choices != start.choices { run.best = best }
+        last = outcome.last
         attempt += 1
         // A start this cool cannot always leave the broken rules it met; a hotter one can.
         schedule.firstTemperature = 60
-        if outcome.best == nil && attempt == 3 {
-          throw .noneFound(ConflictAnalysis(problem: problem).broken(by: outcome.last))
-        }
       }
+      accept(run.best == nil ? start : nil, &run)
+      if run.best == nil && attempt == 3 { throw .noneFound(ConflictAnalysis(problem: problem).broken(by: last)) }
     }
   }
 

@@ -1,5 +1,5 @@
 internal import Foundation
-package import Vocabulary
+internal import Vocabulary
 
 extension PlannedCase {
   /// The same with service weighed by random concave curves in most half-hours, at one price.
