@@ -57,7 +57,7 @@ struct LowerBound {
 
   private func least(_ slot: Int, _ prices: SlotPrices) -> SlotLeast {
     if let fixed = problem.kept?.fixedUnits, slot < fixed.count {
-      return SlotLeast(yuan: problem.isCounted[slot] ? cost(slot, fixed[slot]) : 0)
+      return SlotLeast(yuan: problem.isCounted[slot] ? problem.staffingCosts[slot].yuan(fixed[slot]) : 0)
     }
     var result = SlotLeast(
       yuan: -prices.seat[slot] * Double(problem.seats[slot] - problem.carriedStaff[slot] - problem.carriedLeads[slot]))
@@ -78,7 +78,7 @@ struct LowerBound {
     } else {
       let price = prices.coverage[slot] / CoverageUnits.perAgent
       result.units = bestStaffing(slot, prices) - problem.carriedUnits[slot]
-      result.yuan += cost(slot, result.units + problem.carriedUnits[slot]) + price * result.units
+      result.yuan += problem.staffingCosts[slot].yuan(result.units + problem.carriedUnits[slot]) + price * result.units
     }
     return result
   }
@@ -88,7 +88,7 @@ struct LowerBound {
     let price = prices.coverage[slot] / CoverageUnits.perAgent
     var best = (units: problem.carriedUnits[slot], cost: Double.infinity)
     for units in candidates(slot) {
-      let cost = cost(slot, units) + price * units
+      let cost = problem.staffingCosts[slot].yuan(units) + price * units
       if cost < best.cost { best = (units, cost) }
     }
     return best.units
@@ -101,20 +101,11 @@ struct LowerBound {
     let step = unitStep
     let most = carried + unitsOnFloor
     var result = [carried, most]
-    var kinks = [problem.required[slot]]
-    for piece in problem.costs.under where piece.upTo.isFinite {
-      kinks.append(problem.required[slot] * max(0, 1 - piece.upTo))
-    }
-    kinks += problem.staffingCosts[slot].serviceCorners.map(\.at)
-    for kink in kinks {
+    for kink in problem.staffingCosts[slot].corners.map(\.at) {
       let below = carried + ((kink - carried) / step).rounded(.down) * step
       for units in [below, below + step] where units >= carried && units <= most { result.append(units) }
     }
     return result
-  }
-
-  private func cost(_ slot: Int, _ units: Double) -> Double {
-    problem.staffingCosts[slot].yuan(units)
   }
 
   /// Each person's minimum and prices; people share nothing, so they are spread over the threads.

@@ -116,7 +116,7 @@ package struct RosterEngine {
         // A start this cool cannot always leave the broken rules it met; a hotter one can.
         schedule.firstTemperature = 60
       }
-      accept(run.best == nil ? start : nil, &run)
+      if run.best == nil { accept(start, &run) }
       if run.best == nil && attempt == 3 { throw .noneFound(ConflictAnalysis(problem: problem).broken(by: last)) }
     }
   }

@@ -236,8 +236,9 @@ final class SearchState: @unchecked Sendable {
     let lead = tables.problem.slotCount + FourSlots.padding + slot
     if spare > 0 {
       // The leads are enough for the staff: only one more of them changes what is wished.
-      let oneLeadMore = wish(slot, staff, leads + 1) - wish(slot, staff, leads)
-      broken[slot] = wish(slot, staff, leads)
+      let wished = wish(slot, staff, leads)
+      let oneLeadMore = wished > 0 ? wish(slot, staff, leads + 1) - wished : 0
+      broken[slot] = wished
       brokenByWorking[slot] = 0
       brokenByWorking[lead] = oneLeadMore
       brokenByEating[slot] = 0

@@ -3,7 +3,8 @@ internal import Vocabulary
 /// The money of a half-hour as a convex function of its effective staffing, sharp or with rounded corners.
 ///
 /// cost(S) = over · (S − required) + Σ turn · hinge(kink − S) with hinge(x) = max(0, x): a hinge for each price of
-/// understaffing, and for each corner of the service's curve where it is weighed. Units are coverage units, costs yuan. A half-hour that is not counted costs nothing.
+/// understaffing, and for each corner of the service's curve where it is weighed. Units are coverage units, costs yuan. A
+/// half-hour that is not counted costs nothing.
 final class SlotCosts: @unchecked Sendable {
   let slotCount: Int
   let hingeCount: Int

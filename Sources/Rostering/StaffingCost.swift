@@ -46,15 +46,7 @@ struct StaffingCost: Sendable {
 
   /// Yuan of a staffing in coverage units.
   func yuan(_ units: Double) -> Double {
-    var cost = max(0, units - required) * over
-    let short = max(0, required - units)
-    var paid = 0.0
-    for piece in under {
-      let reach = piece.upTo.isFinite ? min(short, piece.upTo * required) : short
-      cost += max(0, reach - paid) * piece.price
-      paid = max(paid, reach)
-    }
-    return cost / CoverageUnits.perAgent + serviceYuan(units)
+    corners.reduce(over * (units - required) / CoverageUnits.perAgent) { $0 + $1.turn * max(0, $1.at - units) }
   }
 
   /// Yuan of the calls that more staff would serve in time.
