@@ -131,16 +131,17 @@ struct Annealing {
     }
     let half = people.count / 2
     let groups = [Array(people[..<half]), Array(people[half...])]
-    // In the middle half of the period, so that neither task waits long for the other.
-    let cut = range.lowerBound + range.count / 4 + 1 + random.below(range.count / 2)
+    // Near the middle, and with as many moves on either side of it, so that neither task waits long for the other; the days
+    // of the shorter side have their turn on the longer one in other epochs.
+    let span = max(1, range.count * 3 / 10)
+    let cut = range.lowerBound + (range.count - span) / 2 + 1 + random.below(span)
     let parts = [range.lowerBound..<(cut - 1), cut..<range.upperBound]
     for round in 0..<2 {
       let seed = seed
       ParallelTasks.run(count: 2, threads: threads) { task in
         let days = parts[task ^ round]
         let bath = HeatBath(state, seed: seed, stream: UInt64(epoch + 1) << 8 | UInt64(round) << 1 | UInt64(task))
-        bath.run(
-          people: groups[task], days: days, moves: 4 * moves * days.count / range.count, temperature: temperature)
+        bath.run(people: groups[task], days: days, moves: 2 * moves, temperature: temperature)
         if exchanges(epoch) {
           bath.exchange(people: groups[task], days: days, stretches: round == 0 || count < 400)
         }

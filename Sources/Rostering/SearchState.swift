@@ -265,6 +265,9 @@ final class SearchState: @unchecked Sendable {
   }
 
   /// R8, R9, R11 and the minimum on the phone, in yuan.
+  ///
+  /// A missing lead counts as one, and everybody whom no lead leads as a share of one: where no lead can come, each of them
+  /// who goes must be seen to help.
   @inline(__always)
   private func brokenRules(_ slot: Int, _ staff: Int, _ leads: Int, _ eating: Int) -> Double {
     let onDuty = staff + leads
@@ -273,7 +276,8 @@ final class SearchState: @unchecked Sendable {
     count += max(0, eating - Int(tables.mealsAllowed[onDuty]))
     count += max(0, Int(tables.leadsNeeded[staff]) - leads)
     count += max(0, Int(tables.minOnPhone[slot]) - onDuty + eating)
-    return Double(count) * slotViolation + wish(slot, staff, leads)
+    let unled = Double(max(0, staff - tables.staffLed(leads))) * tables.leadShare
+    return (Double(count) + unled) * slotViolation + wish(slot, staff, leads)
   }
 
   /// Yuan of the leads who are missing for the staff that is likely to come.

@@ -77,6 +77,8 @@ final class SearchTables: @unchecked Sendable {
   let lateNightMissing: Double
   let noWeekendOff: Double
   private let leadSpan: Int
+  /// One of those a lead leads, as a share of them; 0 without such a rule.
+  let leadShare: Double
   let leadsNeeded: UnsafeMutablePointer<Int32>
   /// Leads for the staff that is likely to come to a half-hour.
   let leadsWanted: UnsafeMutablePointer<Int32>
@@ -156,6 +158,7 @@ final class SearchTables: @unchecked Sendable {
     noWeekendOff = problem.costs.noWeekendOff
     let most = problem.people.count + Int(problem.carriedStaff.max() ?? 0) + Int(problem.carriedLeads.max() ?? 0) + 2
     leadSpan = problem.limits.leadSpan
+    leadShare = leadSpan > 0 ? 1 / Double(leadSpan) : 0
     leadsNeeded = (0...most).map { Int32(problem.limits.leadsNeeded(staff: $0)) }.copiedToFlatMemory()
     mealsAllowed = (0...most).map { Int32(problem.limits.mealsAllowed(onDuty: $0)) }.copiedToFlatMemory()
     leadsWanted = SearchTables.leadsWanted(problem, slotCosts).copiedToFlatMemory()

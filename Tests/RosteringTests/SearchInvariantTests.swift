@@ -28,6 +28,25 @@ import Vocabulary
     }
   }
 
+  /// Where no lead is to come, each of those whom none leads is seen to help by going.
+  @Test func fewerWithoutALeadBreakLess() throws {
+    var centre = PlainCentre.centre((0..<50).map { Agent(id: "\($0)", grade: $0 < 2 ? .lead : .agent) })
+    centre.rules.leadSpan = 20
+    let problem = RosterProblem(centre: centre, period: PlainCentre.week, requirement: Requirement(rows: []))
+    let early = try #require(problem.shifts.firstIndex { $0.code == PlainCentre.early.code }) + 1
+    var assignment = RosterAssignment(empty: problem)
+    for person in 0..<50 { assignment.choices[person * problem.dayCount] = UInt8(early) }
+    let state = SearchState(SearchTables(problem), from: assignment)
+    let slot = try #require(problem.shifts[early - 1].duty.first).lowerBound
+    var broken = state.brokenRules(slot)
+    for person in 2..<10 {
+      _ = state.takeOut(person, 0)
+      #expect(state.brokenRules(slot) < broken)
+      broken = state.brokenRules(slot)
+    }
+    #expect(broken == 0)
+  }
+
   /// The same seed gives the same roster with one thread and with two.
   @Test func threadsDoNotChangeTheRoster() throws {
     let planned = TinyCentre.random(
