@@ -5,8 +5,8 @@ package import Vocabulary
 extension CallQueue {
   /// The fewest whole agents that meet every part of a target; 0 where there are no calls.
   ///
-  /// A few evaluations: a secant on the logit of the service level, inside a bracket that always shrinks. Roughly truncated sums
-  /// decide unless they come within `margin` of the goal.
+  /// A few evaluations: from the many-server limit on, a secant on the logit of the service level, inside a bracket that always
+  /// shrinks. Roughly truncated sums decide unless they come within `margin` of the goal.
   package func leastAgents(_ target: QueueTarget) -> Int {
     guard arrivalRate > 0 else { return 0 }
     var least = 1
@@ -35,11 +35,13 @@ extension CallQueue {
     guard arrivalRate > 0 else { return 0 }
     let spread = max(1, load.squareRoot())
     let aim = logit(goal)
+    let start = ManyServerLimit(self, within: within).agents(serving: goal)
     var failing = 0
     var passing = Int.max
-    var slope = 2.2 / spread
+    var slope = start.slope
     var previous: (agents: Double, logit: Double)?
-    var next = max(1, Int(load + 0.3 * spread))
+    // To the nearest: one agent too few and the least that will do both take two evaluations.
+    var next = max(1, Int(start.agents.rounded()))
     while true {
       let level = roughLevel(next, within, formula, goal)
       if level >= goal { passing = next } else { failing = next }
@@ -61,14 +63,16 @@ extension CallQueue {
     _ agents: Int, _ within: Double, _ formula: ServiceTarget.Formula, _ goal: Double
   ) -> Double {
     let margin = 1e-5
-    let level = performance(agents: agents, within: within, precision: CallQueue.rough).serviceLevel(formula)
+    let level =
+      switch (formula, patience) {
+      case (.offered, let patience?):
+        ErlangA(
+          self, agents: agents, patience: patience, within: within, precision: CallQueue.rough, isInTimeOnly: true
+        ).answeredInTime
+      default: performance(agents: agents, within: within, precision: CallQueue.rough).serviceLevel(formula)
+      }
     guard abs(level - goal) < margin * max(1, 1 / (1 - goal) * 0.01) else { return level }
     return performance(agents: agents, within: within).serviceLevel(formula)
-  }
-
-  private func logit(_ share: Double) -> Double {
-    let inside = min(max(share, 1e-12), 1 - 1e-12)
-    return log(inside / (1 - inside))
   }
 
   /// The highest arrival rate, per second, at which so many agents meet a target; 0 where none does.

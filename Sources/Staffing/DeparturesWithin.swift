@@ -74,10 +74,13 @@ struct DeparturesWithin {
   }
 
   /// P(at least `count`) as a sum of what lies above, exact also where it is small.
-  consuming func summedTail() -> Double {
+  ///
+  /// - Parameter precision: terms below this part of the sum are left out.
+  consuming func summedTail(precision: Double) -> Double {
     guard count > mean else { return count < start ? 1 : tail }
+    let least = max(1e-20, precision)
     var sum = 0.0
-    while mass > 1e-20 * sum && mass > 0 {
+    while mass > least * sum && mass > 0 {
       sum += mass
       advance()
     }

@@ -1,7 +1,9 @@
-import Staffing
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Staffing
 
 /// The inverse problems against plain scans, and what is refused.
 @Suite struct InverseTests {
@@ -27,6 +29,20 @@ import Vocabulary
         queue.performance(agents: $0, within: target.within).serviceLevel(formula)
       }
       #expect(zip(levels, levels.dropFirst()).allSatisfy { $0 <= $1 + 1e-12 })
+    }
+  }
+
+  /// The limit of many servers as a first guess: within an agent or two of what a target needs, of either kind of patience.
+  @Test(arguments: seeds(30)) func theLimitOfManyServersIsNear(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let load = 30 * pow(30, random.uniform())
+    let goal = 0.6 + 0.35 * random.uniform()
+    for patience in [nil, 60 + 300 * random.uniform()] {
+      let queue = CallQueue(arrivalRate: load / 150, handlingTime: 150, patience: patience)
+      let guess = ManyServerLimit(queue, within: 15).agents(serving: goal)
+      let least = queue.leastAgents(QueueTarget(serviceLevel: goal, within: 15))
+      #expect(abs(guess.agents - Double(least)) < 2.5 + 0.05 * load.squareRoot())
+      #expect(guess.slope > 0)
     }
   }
 
