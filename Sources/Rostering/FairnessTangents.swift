@@ -2,7 +2,8 @@ internal import Vocabulary
 
 /// `fairness` in the lower bound. The cost of a person's burden rises with every day, so it is nowhere below any line
 /// λ·days + constant, the constant being its least distance from λ·days; λ goes into the prices of the person's days. It holds
-/// for any λ ≥ 0; the marginal cost that a roster's people have on average is a good one.
+/// for any λ ≥ 0, and each person has their own: the marginal cost at what a roster gives them. What people bring from the months
+/// before may lie further apart than a month can level, so that no λ fits all.
 ///
 /// A weekend counts once, so each of its days has at most half of λ.
 struct FairnessTangents {
@@ -18,40 +19,44 @@ struct FairnessTangents {
     self.problem = problem
     let indices = (0..<sequence.ruleCount).filter { sequence.rules[$0].burden != nil }
     guard !indices.isEmpty else { return nil }
-    var slopes: [(rule: Int, yuan: Double)] = []
+    var slopes: [Slopes] = []
     for index in indices {
-      let slope = FairnessTangents.slope(sequence, index, problem, roster)
-      guard slope > 0 else { continue }
-      slopes.append((index, slope))
-      for person in problem.people.indices { constant += least(sequence, index, person, slope) }
+      let yuan = FairnessTangents.slopes(sequence, index, problem, roster)
+      guard yuan.contains(where: { $0 > 0 }) else { continue }
+      slopes.append(Slopes(rule: index, yuan: yuan))
+      for person in problem.people.indices { constant += least(sequence, index, person, yuan[person]) }
     }
     addPrices(sequence, slopes)
-    // Wishes are few persons': the relaxation, which counts alike people together, goes without.
+    // Wishes are few persons': the relaxation, which counts alike people together, goes without, and has the others' mean.
     let common = slopes.filter { sequence.rules[$0.rule].burden != .refusedWishes }
     self.problem.tangentPrices = (0..<problem.dayCount).flatMap { day in
       (0..<problem.choiceCount).map { choice in
-        common.reduce(0) { $0 + $1.yuan * count(sequence, $1.rule, 0, day, choice) }
+        common.reduce(0) { $0 + $1.mean * count(sequence, $1.rule, 0, day, choice) }
       }
     }
   }
 
-  /// Yuan of one more day of a burden, averaged over the people who have some.
-  private static func slope(
+  /// λ of a burden, by person.
+  private struct Slopes {
+    var rule: Int
+    /// Yuan a day.
+    var yuan: [Double]
+
+    var mean: Double { yuan.reduce(0, +) / Double(max(1, yuan.count)) }
+  }
+
+  /// Yuan of one more day of a burden, by person: between their last day and the next.
+  private static func slopes(
     _ sequence: SequenceRules, _ index: Int, _ problem: RosterProblem, _ roster: RosterAssignment
-  ) -> Double {
-    var sum = 0.0
-    var people = 0.0
+  ) -> [Double] {
     roster.choices.withUnsafeBufferPointer { choices in
-      guard let row = choices.baseAddress else { return }
-      for person in problem.people.indices {
+      guard let row = choices.baseAddress else { return problem.people.map { _ in 0 } }
+      return problem.people.indices.map { person in
         let count = sequence.measure(index, person, row + person * problem.dayCount)
-        guard count > 0 else { continue }
-        // Between the last day and the next.
-        sum += max(0, sequence.balances[index * sequence.personCount + person] + count + 0.5)
-        people += 1
+        let balance = sequence.balances[index * sequence.personCount + person]
+        return sequence.rules[index].weight * max(0, balance + count + 0.5)
       }
     }
-    return people > 0 ? sequence.rules[index].weight * sum / people : 0
   }
 
   /// min over counts of [cost(count) − λ·count], a little below.
@@ -63,10 +68,10 @@ struct FairnessTangents {
     return least - 1e-6
   }
 
-  private mutating func addPrices(_ sequence: SequenceRules, _ slopes: [(rule: Int, yuan: Double)]) {
-    // Days alike in their old prices and in what is added share a row.
-    var known: [[Int]: Int32] = [:]
+  private mutating func addPrices(_ sequence: SequenceRules, _ slopes: [Slopes]) {
     for person in problem.people.indices {
+      // Days of a person alike in their old prices and in what is added share a row.
+      var known: [[Int]: Int32] = [:]
       for day in 0..<problem.dayCount {
         let cell = problem.cell(person, day)
         let old = Int(problem.wishRow[cell])
@@ -80,7 +85,7 @@ struct FairnessTangents {
         for choice in 0..<problem.choiceCount {
           problem.wishCosts.append(
             (old < 0 ? 0 : problem.wishCosts[old * problem.choiceCount + choice])
-              + slopes.reduce(0) { $0 + $1.yuan * count(sequence, $1.rule, person, day, choice) })
+              + slopes.reduce(0) { $0 + $1.yuan[person] * count(sequence, $1.rule, person, day, choice) })
         }
         known[key] = row
         problem.wishRow[cell] = row

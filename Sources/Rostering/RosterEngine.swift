@@ -59,7 +59,6 @@ package struct RosterEngine {
   /// Sets the lower bound and returns what an agent is worth in each half-hour; empty where there was no time to know.
   private func findBound(_ run: inout EngineRun) throws -> [Double] {
     report(.relaxation, 0, run)
-    let bound = LowerBound(problem: problem, threads: options.threads)
     var slots = SlotPrices(slots: problem.slotCount)
     var people = [PersonPrices](repeating: PersonPrices(), count: problem.people.count)
     try phase("relaxation", &run) { run throws(SolverError) in
@@ -70,19 +69,27 @@ package struct RosterEngine {
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
       guard !shouldStop(run) else { return }
-      let sample = PeopleSample(of: problem, most: options.effort.sampledPeople)
-      // Four mixtures of people by productivity, in all half-hours, take about the time of a month.
-      let stepWork = monthWork * Double(max(1, sample.rows.count)) + 0.25 * Double(bound.kinds?.mixtures ?? 0)
-      let steps = Double(options.effort.pricedMonths) / stepWork
-      let ascent = PriceAscent(bound: bound, evaluations: min(options.effort.priceSteps, Int(steps)), sample: sample)
-      slots = ascent.run(from: slots, people) { done in
-        report(.bound, done, run)
-        return shouldStop(run)
-      }
-      run.lowerBound = bound.improve(slots, people, climbs: climbs).bound
+      run.lowerBound = ascend(problem, from: &slots, people, run)
     }
     if run.lowerBound == .infinity { throw RosterError.infeasible([]) }
     return slots.coverage.contains { $0 != 0 } ? slots.coverage : []
+  }
+
+  /// The bound at better prices of the half-hours than those given, which are replaced by them.
+  private func ascend(
+    _ problem: RosterProblem, from slots: inout SlotPrices, _ people: [PersonPrices], _ run: EngineRun
+  ) -> Double {
+    let bound = LowerBound(problem: problem, threads: options.threads)
+    let sample = PeopleSample(of: problem, most: options.effort.sampledPeople)
+    // Four mixtures of people by productivity, in all half-hours, take about the time of a month.
+    let stepWork = monthWork * Double(max(1, sample.rows.count)) + 0.25 * Double(bound.kinds?.mixtures ?? 0)
+    let steps = Double(options.effort.pricedMonths) / stepWork
+    let ascent = PriceAscent(bound: bound, evaluations: min(options.effort.priceSteps, Int(steps)), sample: sample)
+    slots = ascent.run(from: slots, people) { done in
+      report(.bound, done, run)
+      return shouldStop(run)
+    }
+    return bound.improve(slots, people, climbs: climbs).bound
   }
 
   /// Work of pricing one person's month, in months among sixteen shifts: it grows with pairs of shifts.
@@ -129,8 +136,8 @@ package struct RosterEngine {
       guard !shouldStop(run), let prices = try Relaxation(tangents.problem).solve(isCancelled: stop(run)),
         !shouldStop(run)
       else { return }
-      let bound = LowerBound(problem: tangents.problem, threads: options.threads)
-        .improve(prices.slotPrices, prices.personPrices, climbs: climbs).bound
+      var slots = prices.slotPrices
+      let bound = ascend(tangents.problem, from: &slots, prices.personPrices, run)
       run.lowerBound = max(run.lowerBound, bound + tangents.constant)
     }
   }
