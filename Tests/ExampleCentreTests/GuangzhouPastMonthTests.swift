@@ -33,7 +33,7 @@ import Vocabulary
     #expect(checked.people.count == past.centre.agents.count - 2)
   }
 
-  /// Not only enough people, but when the calls come: a rotation blind to the day leaves a sixth of the requirement open.
+  /// Not only enough people, but when the calls come: a rotation blind to the day leaves 9 % of it open.
   @Test func publishedRosterFollowsTheCalls() {
     let coverage = checked.coverage
     let required = coverage.reduce(0) { $0 + $1.required }

@@ -16,6 +16,8 @@ struct DailyRoster {
   /// Minutes above the wanted ones: most end the month within a shift of them, leads work what the floor asks for.
   private static let overtime = 90
   private static let leadsOvertime = 1200
+  /// A lead is put where the shortages of the shift's half-hours come to more than this; others where there is any.
+  private static let leadsShortage = 1.0
 
   /// - Parameters:
   ///   - centre: its leave and its previous shifts are those of the period.
@@ -52,7 +54,7 @@ struct DailyRoster {
   private mutating func roster(_ date: CivilDate) {
     let turns = turns(on: date)
     var leads = turns.filter { people[$0].agent.grade == .lead }
-    while place(&leads, on: date, gain: { $0.leadGain($1, on: date) }, least: 1) {}
+    while place(&leads, on: date, gain: { $0.leadGain($1, on: date) }, least: DailyRoster.leadsShortage) {}
     var others = turns.filter { people[$0].agent.grade != .lead }
     var left = shiftsToday(date)
     while left > 0, place(&others, on: date, gain: { $0.gain($1, on: date) }, least: 0) { left -= 1 }
