@@ -68,7 +68,7 @@ let package = Package(
       "CentreFiles", ["Vocabulary", "CZip", "CExpat", "CFileSystem", yams],
       resources: [.embedInCode("holidays-cn.csv")]),
     module("Reports", ["Vocabulary", "CXLSXWriter"]),
-    module("ExampleCentre", ["Vocabulary"]),
+    module("ExampleCentre", ["Vocabulary", "Staffing"], settings: numerical),
     .executableTarget(
       name: "banbiao",
       dependencies: [
@@ -93,7 +93,7 @@ let package = Package(
     tests("CentreFilesTests", ["CentreFiles"]),
     tests("StudiesTests", ["Studies", "Planning", "Rostering", "Settlement"]),
     tests("ReportsTests", ["Reports", "CentreFiles"]),
-    tests("ExampleCentreTests", ["ExampleCentre", "CentreFiles"]),
+    tests("ExampleCentreTests", ["ExampleCentre", "CentreFiles", "Checking", "Staffing"]),
     tests("CommandTests", ["CentreFiles", "Checking"]),
   ],
   swiftLanguageModes: [.v6]

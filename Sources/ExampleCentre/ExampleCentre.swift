@@ -33,10 +33,8 @@ package enum ExampleCentre {
       leave: LeaveGenerator(agents: agents, shifts: shifts, period: month.period, seed: seed).entries(),
       previous: rotation.tail(before: month.period.firstDay), shifts: shifts, rules: GuangzhouSettings.rules,
       contract: GuangzhouSettings.contract, holidays: holidays)
-    let past = month.adding(months: -2)
-    let actuals = ActualsGenerator(centre: centre, month: past, seed: seed).actuals(rotation: rotation)
-    return ExampleFolder(
-      centre: centre, actuals: actuals, published: rotation.roster(of: past.period, shifts: shifts))
+    let past = PastMonth(centre: centre, month: month.adding(months: -2), seed: seed, rotation: rotation)
+    return ExampleFolder(centre: centre, actuals: past.actuals(), published: past.published)
   }
 
   /// The agents the mean calls of the shipped example need, estimated: what its volume was chosen by.

@@ -7,7 +7,7 @@ struct PartnerWorking {
   let shifts: [Shift]
   let days: [SettlementTrace.PersonDay]
 
-  /// `4691.033333 h × 22 + … = 1045966.67`.
+  /// `4451.25 h × 22 + … = 988510.17`.
   func wages(_ amount: Decimal) -> String {
     sum(
       Grade.allCases.compactMap { grade in
@@ -17,7 +17,7 @@ struct PartnerWorking {
       }, amount)
   }
 
-  /// `12.5 h × 22 × 1.5 (workday) + … = 34577.50`.
+  /// `35 h × 22 × 1.5 (workday) + … = 18758.00`.
   func overtime(_ amount: Decimal) -> String {
     var terms: [String] = []
     for grade in Grade.allCases {

@@ -46,7 +46,14 @@ import Testing
     for column in 1...2 {
       let values = rows.compactMap { Decimal(string: String($0[column])) }
       #expect(values.dropLast().reduce(0, +) == values.last)
+      // The month has something to tell: no part carries nearly all of it.
+      let parts = values.dropFirst().dropLast().map(abs).filter { $0 > 0 }
+      #expect(parts.count >= 4 && (parts.max() ?? 0) < parts.reduce(0, +) * 6 / 10)
     }
+    // Roster, calls and scores agree: projected near the target of 0.85, and little that the roster does not explain.
+    let levels = rows.filter { $0.count == 5 }.compactMap { Decimal(string: String($0[4])) }
+    #expect(levels.count == 9 && levels.allSatisfy { abs($0 - 85 / Decimal(100)) < 6 / Decimal(100) }, "\(levels)")
+    #expect(abs(levels[5] - levels[4]) < 4 / Decimal(100))
   }
 
   /// A statement edited by hand is found.
@@ -55,8 +62,10 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: out) }
     try run("settle", CommandRun.example, "--month", "2026-10", "--out", out + "/a")
     let path = out + "/a/settlement.json"
-    let edited = try CommandRun.text(path).replacingOccurrences(
-      of: "\"wages\": \"1045966.67\"", with: "\"wages\": \"1045966.68\"")
+    let stated = try CommandRun.text(path)
+    let edited = stated.replacingOccurrences(
+      of: "\"wages\": \"988510.17\"", with: "\"wages\": \"988510.18\"")
+    #expect(edited != stated)
     try Data(edited.utf8).write(to: URL(fileURLWithPath: path))
     let check = try run("check", CommandRun.example, "--month", "2026-10", out + "/a")
     #expect(check.code == 65 && check.text.contains("partner.wages"))
@@ -149,13 +158,13 @@ import Testing
         .write(to: URL(fileURLWithPath: centre + "/" + file))
     }
     try edit("contract.yaml", "price: \"7400.00\"", "price: \"-7400.00\"")
-    try edit("actuals/2026-10/attendance.csv", "GZ1001,2026-10-01,夜4,450,0", "GZ9999,2026-10-01,夜4,450,0")
+    try edit("actuals/2026-10/attendance.csv", "GZ1001,2026-10-01,夜7,480,0", "GZ9999,2026-10-01,夜7,480,0")
     let found = try run("settle", centre, "--month", "2026-10", "--out", out)
     #expect(found.code == 65 && !FileManager.default.fileExists(atPath: out))
     #expect(found.text.contains("contract.yaml:") && found.text.contains("attendance.csv:2:1"), "\(found.text)")
     // Without the published roster there is a statement, and no variance.
     try edit("contract.yaml", "price: \"-7400.00\"", "price: \"7400.00\"")
-    try edit("actuals/2026-10/attendance.csv", "GZ9999,2026-10-01,夜4,450,0", "GZ1001,2026-10-01,夜4,450,0")
+    try edit("actuals/2026-10/attendance.csv", "GZ9999,2026-10-01,夜7,480,0", "GZ1001,2026-10-01,夜7,480,0")
     try FileManager.default.removeItem(atPath: centre + "/actuals/2026-10/roster.csv")
     let settled = try run("settle", centre, "--month", "2026-10", "--out", out)
     #expect(settled.code == 0 && settled.text.contains("actuals/2026-10/roster.csv"), "\(settled.text)")

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// A roster by rotation, for days that are past: last month's final week, and the attendance of a past month.
+/// A roster by rotation, for days that are past: the final week of the month before.
 ///
 /// People work four days and are off two, in six groups shifted by a day. A block of four days is two early and two
 /// night days, or four mid days, or, for a few of each group in turn, four overnight shifts. Shifts never start earlier
@@ -48,24 +48,8 @@ struct RotatingRoster {
     }
   }
 
-  /// The worked days of a period, as they would be published: meals staggered over their windows.
-  func roster(of period: Period, shifts: [Shift]) -> Roster {
-    let meals = Dictionary(shifts.map { ($0.code, $0.mealStarts) }, uniquingKeysWith: { first, _ in first })
-    return Roster(
-      entries: agents.indices.flatMap { person in
-        period.days.compactMap { date -> Roster.Entry? in
-          guard let code = shift(of: person, on: date) else { return nil }
-          let starts = meals[code] ?? []
-          let meal = starts.isEmpty ? nil : starts[(person + date.dayNumber) % starts.count]
-          return Roster.Entry(
-            agent: agents[person].id, date: date, shift: code,
-            mealStart: meal.map { TimeOfDay(minutes: $0 * HalfHour.minutes) })
-        }
-      })
-  }
-
   /// The code of the shift a person works on a day, nil = off.
-  func shift(of person: Int, on date: CivilDate) -> String? {
+  private func shift(of person: Int, on date: CivilDate) -> String? {
     let agent = agents[person]
     let day = date.dayNumber + order[person] % RotatingRoster.cycle
     let position = day % RotatingRoster.cycle
