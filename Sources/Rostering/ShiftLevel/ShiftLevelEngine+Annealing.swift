@@ -1,0 +1,89 @@
+internal import Parallel
+internal import Vocabulary
+
+extension ShiftLevelEngine {
+  /// Searches side by side where one cannot be shared between threads.
+  private static let chains = 2
+
+  /// Each person's days anew again and again, with falling noise.
+  ///
+  /// Long horizons in one search of two tasks at a time, others in two searches of their own.
+  ///
+  /// - Parameter round: 0 the first time; others begin with other seeds.
+  func anneal(
+    _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ clock: ShiftLevelClock, round: Int
+  ) {
+    var search = NoisySearch(
+      tables: tables, seed: options.seed &+ UInt64(round * ShiftLevelEngine.chains), threads: options.threads,
+      isCancelled: isOver)
+    search.longestWindow = isLong ? 28 : tables.dayCount
+    search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
+    search.prices = run.prices
+    // Of the time that is left, most on long horizons, where nothing as good comes after.
+    let share = isLong ? 0.85 : round == 0 ? 0.4 : 0.25
+    guard !isLong else {
+      search.timePart = clock.passing(share: share)
+      let lines = search.run(from: run.lines) { _, cost in
+        onProgress(ShiftLevelProgress(stage: .start, cost: cost, lowerBound: nil))
+      }
+      run.take(lines, tables)
+      return report(.start, run)
+    }
+    let atOnce = min(options.threads, ShiftLevelEngine.chains)
+    let start = run.lines
+    let template = search
+    let found = ParallelTasks.map(count: ShiftLevelEngine.chains, threads: options.threads) { chain in
+      var search = template
+      search.seed &+= UInt64(chain)
+      search.timePart = clock.passing(share: share * Double(atOnce) / Double(ShiftLevelEngine.chains))
+      return search.run(from: start) { _, _ in }
+    }
+    for lines in found {
+      run.remember(lines.map { [$0] })
+      run.take(lines, tables)
+    }
+    report(.start, run)
+  }
+}
+
+/// The time limit of a run, where there is one.
+struct ShiftLevelClock: Sendable {
+  let started: ContinuousClock.Instant
+  let limitSeconds: Double?
+
+  /// Part of the limit that is over.
+  var part: Double {
+    guard let limitSeconds else { return 0 }
+    return (ContinuousClock().now - started) / .seconds(limitSeconds)
+  }
+
+  /// From now on, which part of a share of the time left is over.
+  func passing(share: Double) -> @Sendable () -> Double {
+    let first = part
+    let length = max(1e-6, share * (1 - first))
+    return { limitSeconds == nil ? 0 : (part - first) / length }
+  }
+}
+
+extension Effort {
+  /// Epochs of the annealing: about the same work whatever the size, as one costs people times days times kinds of shift.
+  func epochs(of tables: ShiftLevelTables, share: Double, isLong: Bool) -> Int {
+    let work =
+      switch self {
+      case .quick: isLong ? 60_000_000 : 500_000
+      case .normal: isLong ? 3_000_000_000 : 100_000_000
+      case .thorough: isLong ? 9_000_000_000 : 400_000_000
+      }
+    let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
+    return min(max(20, Int(Double(work) * share) / each), 20_000)
+  }
+
+  /// Pairs of neighbourhoods searched.
+  var neighbourhoods: Int {
+    switch self {
+    case .quick: 20
+    case .normal: 2000
+    case .thorough: 8000
+    }
+  }
+}
