@@ -14,10 +14,10 @@ struct NoisySearch {
   /// Part of the time that is over, where time is limited: the noise then falls with it, so that what is found is finished.
   var timePart: @Sendable () -> Double = { 0 }
   /// In units of cost.
-  var firstNoise = 0.5
-  var lastNoise = 0.02
+  var firstNoise = 0.1
+  var lastNoise = 0.01
   /// In units of cost for each person.
-  var firstStiffness = 1.0
+  var firstStiffness = 0.5
   var lastStiffness = 30.0
   /// Part of the epochs that are at the true worth.
   var finalPart = 0.1

@@ -29,6 +29,7 @@ extension ShiftLevelEngine {
       run.take(lines, tables)
       return report(.start, run)
     }
+    report(.start, run)
     let atOnce = min(options.threads, ShiftLevelEngine.chains)
     let start = run.lines
     let template = search

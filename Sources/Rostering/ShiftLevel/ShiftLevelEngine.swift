@@ -34,6 +34,7 @@ package struct ShiftLevelEngine {
     do {
       let generation = isLong ? nil : try descend(&run, isOver, clock)
       if run.cost > run.lowerBound { anneal(&run, isOver, clock, round: 0) }
+      if let generation, run.cost > run.lowerBound { try dive(generation, .quick, seed: options.seed, &run) }
       try improve(&run, generation, isOver, clock)
     } catch {
       throw .solver("\(error)")
@@ -52,7 +53,7 @@ package struct ShiftLevelEngine {
     return try GreedyRoster(window: window).lines()
   }
 
-  /// Columns for everybody over the whole horizon, the bound, the prices of cover, and a quick dive.
+  /// Columns for everybody over the whole horizon, the bound, the prices of cover.
   ///
   /// - Returns: the columns; nil where it was ended before.
   private func descend(
@@ -73,8 +74,6 @@ package struct ShiftLevelEngine {
     run.raise(bound: (root?.bound ?? generation.centerBound) + Double(tables.constant))
     guard root != nil else { return nil }
     run.remember(generation.bestLines(count: 10))
-    report(.dive, run)
-    try dive(generation, .quick, seed: options.seed, &run)
     return generation
   }
 
