@@ -9,20 +9,18 @@ extension ShiftLevelEngine {
   ///
   /// Long horizons in one search of two tasks at a time, others in two searches of their own.
   ///
-  /// - Parameter round: 0 the first time; others begin with other seeds.
   func anneal(
-    _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ clock: ShiftLevelClock, round: Int
+    _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ clock: ShiftLevelClock,
+    _ extent: AnnealingExtent
   ) {
     var search = NoisySearch(
-      tables: tables, seed: options.seed &+ UInt64(round * ShiftLevelEngine.chains), threads: options.threads,
-      isCancelled: isOver)
+      tables: tables, seed: options.seed &+ UInt64(extent.round * ShiftLevelEngine.chains),
+      threads: options.threads, isCancelled: isOver)
     search.longestWindow = isLong ? 28 : tables.dayCount
-    search.epochs = options.effort.epochs(of: tables, share: options.workShare, isLong: isLong)
+    search.epochs = options.effort.epochs(of: tables, share: options.workShare * extent.workShare, isLong: isLong)
     search.prices = run.prices
-    // Of the time that is left, most on long horizons, where nothing as good comes after.
-    let share = isLong ? 0.85 : round == 0 ? 0.4 : 0.25
     guard !isLong else {
-      search.timePart = clock.passing(share: share)
+      search.timePart = clock.passing(share: extent.timeShare)
       let lines = search.run(from: run.lines) { _, cost in
         onProgress(ShiftLevelProgress(stage: .start, cost: cost, lowerBound: nil))
       }
@@ -36,7 +34,7 @@ extension ShiftLevelEngine {
     let found = ParallelTasks.map(count: ShiftLevelEngine.chains, threads: options.threads) { chain in
       var search = template
       search.seed &+= UInt64(chain)
-      search.timePart = clock.passing(share: share * Double(atOnce) / Double(ShiftLevelEngine.chains))
+      search.timePart = clock.passing(share: extent.timeShare * Double(atOnce) / Double(ShiftLevelEngine.chains))
       return search.run(from: start) { _, _ in }
     }
     for lines in found {
@@ -44,6 +42,26 @@ extension ShiftLevelEngine {
       run.take(lines, tables)
     }
     report(.start, run)
+  }
+}
+
+/// How much annealing is done at once.
+struct AnnealingExtent {
+  /// Others begin with other seeds.
+  var round: Int
+  /// Of the effort's work.
+  var workShare: Double
+  /// Of the time that is left, where it is limited.
+  var timeShare: Double
+
+  static let short = AnnealingExtent(round: 0, workShare: 0.05, timeShare: 0.05)
+  static let whole = AnnealingExtent(round: 1, workShare: 1, timeShare: 0.4)
+  /// On long horizons nothing as good comes after.
+  static let long = AnnealingExtent(round: 0, workShare: 1, timeShare: 0.85)
+
+  /// - Parameter restart: from 1.
+  static func again(_ restart: Int) -> AnnealingExtent {
+    AnnealingExtent(round: restart + 1, workShare: 1, timeShare: 0.25)
   }
 }
 

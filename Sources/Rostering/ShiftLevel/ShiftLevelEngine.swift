@@ -33,8 +33,12 @@ package struct ShiftLevelEngine {
     let clock = ShiftLevelClock(started: started, limitSeconds: options.timeLimitSeconds)
     do {
       let generation = isLong ? nil : try descend(&run, isOver, clock)
-      if run.cost > run.lowerBound { anneal(&run, isOver, clock, round: 0) }
-      if let generation, run.cost > run.lowerBound { try dive(generation, .quick, seed: options.seed, &run) }
+      if let generation {
+        // What is easy is proved at once.
+        anneal(&run, isOver, clock, .short)
+        if run.cost > run.lowerBound { try dive(generation, .quick, seed: options.seed, &run) }
+      }
+      if run.cost > run.lowerBound { anneal(&run, isOver, clock, isLong ? .long : .whole) }
       try improve(&run, generation, isOver, clock)
     } catch {
       throw .solver("\(error)")
@@ -113,7 +117,7 @@ package struct ShiftLevelEngine {
           settings.jitter = 0.2
           try dive(generation, settings, seed: options.seed &+ UInt64(round), &run)
         } else {
-          anneal(&run, isOver, clock, round: restarts)
+          anneal(&run, isOver, clock, .again(restarts))
         }
       }
       var lines = run.lines
