@@ -195,35 +195,13 @@ final class PathProgram {
     for row in 0..<shape.rows {
       let (from, to) = (source + row * shape.width, target + row * shape.width)
       if isLive {
-        takeLesser(from + low, UnsafePointer(to + low), into: to + low, count: high - low)
+        memory.takeLesser(from + low, UnsafePointer(to + low), into: to + low, count: high - low)
       } else {
         if low < high { (to + low).update(from: from + low, count: high - low) }
-        fill(to, max(low, high), shape.highest[step + 1])
+        memory.fill(to, max(low, high), shape.highest[step + 1])
       }
     }
     memory.isLive[place] = true
-  }
-
-  private func fill(_ row: UnsafeMutablePointer<Int32>, _ first: Int, _ end: Int) {
-    if first < end { (row + first).update(repeating: PathProgram.unreachable, count: end - first) }
-  }
-
-  /// Eight at a time: the compiler does not by itself where the target is one of the sources.
-  @inline(__always)
-  private func takeLesser(
-    _ one: UnsafePointer<Int32>, _ other: UnsafePointer<Int32>, into target: UnsafeMutablePointer<Int32>, count: Int
-  ) {
-    var index = 0
-    while index + 8 <= count {
-      let first = UnsafeRawPointer(one + index).loadUnaligned(as: SIMD8<Int32>.self)
-      let second = UnsafeRawPointer(other + index).loadUnaligned(as: SIMD8<Int32>.self)
-      UnsafeMutableRawPointer(target + index).storeBytes(of: pointwiseMin(first, second), as: SIMD8<Int32>.self)
-      index += 8
-    }
-    while index < count {
-      target[index] = min(one[index], other[index])
-      index += 1
-    }
   }
 
   /// From a day worked into the next of the same run; kinds with the same predecessors share their minimum.
@@ -257,7 +235,7 @@ final class PathProgram {
       }
       for row in 0..<shape.rows {
         let first = row * shape.width + low
-        takeLesser(before + first, vector + first, into: memory.scratch + first, count: high - low)
+        memory.takeLesser(before + first, vector + first, into: memory.scratch + first, count: high - low)
       }
       source = UnsafePointer(memory.scratch)
     }
@@ -283,46 +261,17 @@ final class PathProgram {
       let to = target + index * width
       let before = Int(sources[index])
       guard before >= 0 else {
-        fill(to, low, high)
+        memory.fill(to, low, high)
         continue
       }
-      fill(to, low, first)
+      memory.fill(to, low, first)
       let from = source + before * width - units
       var place = first
       while place < end {
         to[place] = from[place] &+ price
         place += 1
       }
-      fill(to, end, high)
+      memory.fill(to, end, high)
     }
   }
-}
-
-/// The tables of one run of the program.
-struct PathMemory {
-  let layers: UnsafeMutablePointer<Int32>
-  let scratch: UnsafeMutablePointer<Int32>
-  let isLive: UnsafeMutablePointer<Bool>
-  let prices: UnsafePointer<Int32>
-  /// As `ShiftKinds.flat`.
-  let kinds: UnsafePointer<Int32>
-  /// As `PathShape.sources`.
-  let sources: UnsafePointer<Int32>
-  let kindCount: Int
-  let groupCount: Int
-  let weekendPrice: Int32
-
-  func price(_ step: Int, _ kind: Int) -> Int32 { prices[step * kindCount + kind] }
-  func isPossible(_ step: Int, _ kind: Int) -> Bool { price(step, kind) < PathProgram.unreachable }
-  func units(of kind: Int) -> Int { Int(kinds[kind]) }
-  func group(of kind: Int) -> Int { Int(kinds[kindCount + kind]) }
-  func contains(_ group: Int, _ kind: Int) -> Bool { kinds[(2 + group) * kindCount + kind] != 0 }
-}
-
-/// A person's roster over a span of days.
-struct PersonPath: Sendable {
-  /// Price of the path.
-  var value: Int32
-  /// By day of the span; −1 = off.
-  var shifts: [Int16]
 }

@@ -9,7 +9,8 @@ struct PathShape {
   let rows: Int
   /// Units told apart, 0 to the most.
   let width: Int
-  /// By step, the units from which the least can still be reached, and beyond the most that can have been: nothing else is computed.
+  /// By step, the units from which the least can still be reached, and one beyond the most that can have been: nothing else is
+  /// computed.
   let lowest: [Int]
   let highest: [Int]
   /// For a day that opens no weekend, then for one that does, by kind and row: the row it comes from, −1 = none.

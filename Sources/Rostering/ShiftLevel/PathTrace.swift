@@ -15,7 +15,8 @@ struct PathTrace {
     for candidate in 0..<shape.states where program.isLive[shape.steps * shape.states + candidate] {
       for row in 0..<shape.rows {
         let start = layer + candidate * shape.vectorSize + row * shape.width
-        for units in span.minUnits..<max(span.minUnits, shape.highest[shape.steps]) where program.layers[start + units] < best {
+        let end = max(span.minUnits, shape.highest[shape.steps])
+        for units in span.minUnits..<end where program.layers[start + units] < best {
           best = program.layers[start + units]
           state = candidate
           index = row * shape.width + units
