@@ -94,7 +94,8 @@ extension Effort {
       case .thorough: isLong ? 9_000_000_000 : 400_000_000
       }
     let each = max(1, tables.peopleCount * tables.dayCount * tables.kinds.count)
-    return min(max(20, Int(Double(work) * share) / each), 20_000)
+    let most = self == .quick && !isLong ? 400 : 20_000
+    return min(max(20, Int(Double(work) * share) / each), most)
   }
 
   /// Pairs of neighbourhoods searched.
