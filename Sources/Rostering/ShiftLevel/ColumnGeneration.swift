@@ -18,12 +18,13 @@ final class ColumnGeneration {
   /// Rounds of pricing times people: the work done.
   private(set) var paths = 0
   private(set) var iterations = 0
-  private var center: [Double]?
+  /// The prices of cover with the best bound, and that bound.
+  private(set) var center: [Double]?
   var smoothingShare = 0.5
   /// Whether every roster worth adding is found. If not, those that gain less than a unit of cost may be missed where limits per
   /// shift bind, and a round is several times as fast.
   var isExact = false
-  private var centerBound = -Double.infinity
+  private(set) var centerBound = -Double.infinity
 
   struct Point {
     /// Of the master program.

@@ -7,15 +7,24 @@ internal import Vocabulary
 /// as the heat bath's (G. Papandreou and A. Yuille, "Perturb-and-MAP random fields", ICCV 2011), and every line keeps the rules.
 struct NoisySearch {
   let tables: ShiftLevelTables
-  let seed: UInt64
+  var seed: UInt64
   let threads: Int
   let isCancelled: @Sendable () -> Bool
   var epochs = 60
   /// Part of the time that is over, where time is limited: the noise then falls with it, so that what is found is finished.
   var timePart: @Sendable () -> Double = { 0 }
   /// In units of cost.
-  var firstNoise = 4.0
-  var lastNoise = 0.1
+  var firstNoise = 0.1
+  var lastNoise = 0.01
+  /// In units of cost for each person.
+  var firstStiffness = 0.5
+  var lastStiffness = 30.0
+  /// Part of the epochs that are at the true worth.
+  var finalPart = 0.1
+  /// Part of the stiffness by which a row's price moves for each person missing at the end of an epoch.
+  var priceShare = 0.1
+  /// By row of cover, of the linear program; nil where it was not solved.
+  var prices: [Double]?
   /// Days planned anew at once.
   var longestWindow = 28
   /// Days of each of two windows planned anew at once, on long horizons.
@@ -26,14 +35,18 @@ struct NoisySearch {
   /// - Parameter onEpoch: told of each epoch that ends better than all before.
   /// - Returns: the best lines at the end of an epoch.
   func run(from start: [[Int16]], onEpoch: ([[Int16]], Int) -> Void) -> [[Int16]] {
-    let state = NoisyState(tables, start)
+    let state = NoisyState(tables, start, prices)
     var best = start
     var bestCost = tables.cost(start)
     var random = SeededRandom(seed: seed, stream: 3)
     for epoch in 0..<epochs where !isCancelled() {
       let part = max(Double(epoch) / Double(max(1, epochs - 1)), timePart())
       if part > 1 { break }
+      let soft = part / (1 - finalPart)
+      state.worth.stiffness =
+        soft < 1 ? firstStiffness * pow(lastStiffness / firstStiffness, soft) : .infinity
       runEpoch(epoch, state, firstNoise * pow(lastNoise / firstNoise, part), &random)
+      state.followCover(share: priceShare)
       let cost = tables.cost(state.lines)
       if cost < bestCost {
         best = state.lines
@@ -120,14 +133,21 @@ private final class NoisyState: @unchecked Sendable {
   private let left: UnsafeMutablePointer<Int32>
   private let programs: [PathProgram]
   private let scale: Int32
+  /// By person, the prices of limits per shift from call to call.
+  private let pricing: UnsafeMutablePointer<PersonPricing>
+  var worth: CoverWorth
 
-  init(_ tables: ShiftLevelTables, _ lines: [[Int16]]) {
+  init(_ tables: ShiftLevelTables, _ lines: [[Int16]], _ prices: [Double]?) {
     self.tables = tables
+    worth = CoverWorth(tables.rows, prices: prices)
     store = .allocate(capacity: max(1, lines.count * tables.dayCount))
     left = .allocate(capacity: max(1, tables.rows.count))
     programs = [PathProgram(tables), PathProgram(tables)]
     let dearest = tables.rows.map { max($0.under, $0.over) }.max() ?? 1
     scale = max(1, min(256, Int32(PathProgram.reachableEnd / 8) / (Int32(tables.dayCount) * (2 * dearest + 200))))
+    pricing = .allocate(capacity: max(1, lines.count))
+    pricing.initialize(
+      repeating: PersonPricing(shiftCount: tables.shiftCount, scale: scale), count: lines.count)
     for (row, cover) in tables.rows.enumerated() { left[row] = cover.required }
     for (person, line) in lines.enumerated() {
       for (day, shift) in line.enumerated() {
@@ -138,6 +158,8 @@ private final class NoisyState: @unchecked Sendable {
   }
 
   deinit {
+    pricing.deinitialize(count: tables.peopleCount)
+    pricing.deallocate()
     store.deallocate()
     left.deallocate()
   }
@@ -153,6 +175,8 @@ private final class NoisyState: @unchecked Sendable {
   private func count(_ day: Int, _ shift: Int16, _ change: Int32) {
     for row in tables.rowsOfCell[day * tables.shiftCount + Int(shift)] { left[Int(row)] += change }
   }
+
+  func followCover(share: Double) { worth.follow(left, share: share) }
 
   func replan(
     _ index: Int, _ window: NoisyWindow, _ noise: Double, _ program: PathProgram, _ random: inout SeededRandom
@@ -175,18 +199,20 @@ private final class NoisyState: @unchecked Sendable {
       fixed[day] = PathProgram.free
       for shift in 0..<shifts {
         let cell = day * shifts + shift
-        var cost = person.ownCost[cell] * scale
-        for row in tables.rowsOfCell[cell] {
-          cost += (left[Int(row)] > 0 ? -tables.rows[Int(row)].under : tables.rows[Int(row)].over) * scale
-        }
+        var cost = Double(person.ownCost[cell])
+        for row in tables.rowsOfCell[cell] { cost -= worth(Int(row), left: left[Int(row)]) }
         let gumbel = -log(-log(random.uniform() + 1e-12) + 1e-12)
-        price[cell] = cost - Int32(noise * Double(scale) * gumbel)
+        price[cell] = Int32((cost - noise * gumbel) * Double(scale))
       }
     }
-    var pricing = PersonPricing(shiftCount: shifts, scale: scale)
-    let path = pricing.solve(program, person, span, price: price, fixed: fixed, target: .min).path
+    let path = pricing[index].near(program, person, span, price: price, fixed: fixed)
+    func value(_ shift: (Int) -> Int16) -> Int32 {
+      days.reduce(0) { shift($1) < 0 ? $0 : $0 + price[$1 * shifts + Int(shift($1))] }
+    }
+    // Near the cheapest is not always cheaper than the line as it is.
+    let isTaken = path.map { path in value { path.shifts[span.step($0)] } <= value { line[$0] } } ?? false
     for day in days {
-      let shift = path?.shifts[span.step(day)] ?? line[day]
+      let shift = isTaken ? path?.shifts[span.step(day)] ?? line[day] : line[day]
       store[index * tables.dayCount + day] = shift
       if shift >= 0 { count(day, shift, -1) }
     }

@@ -190,12 +190,18 @@ final class PathProgram {
     let source = memory.layers + step * shape.layerSize + from * shape.vectorSize
     let target = memory.layers + (step + 1) * shape.layerSize + into * shape.vectorSize
     let place = (step + 1) * shape.states + into
-    if memory.isLive[place] {
-      for index in 0..<shape.vectorSize { target[index] = min(target[index], source[index]) }
-    } else {
-      target.update(from: source, count: shape.vectorSize)
-      memory.isLive[place] = true
+    let (low, high) = (shape.lowest[step + 1], shape.highest[step])
+    let isLive = memory.isLive[place]
+    for row in 0..<shape.rows {
+      let (from, to) = (source + row * shape.width, target + row * shape.width)
+      if isLive {
+        memory.takeLesser(from + low, UnsafePointer(to + low), into: to + low, count: high - low)
+      } else {
+        if low < high { (to + low).update(from: from + low, count: high - low) }
+        memory.fill(to, max(low, high), shape.highest[step + 1])
+      }
     }
+    memory.isLive[place] = true
   }
 
   /// From a day worked into the next of the same run; kinds with the same predecessors share their minimum.
@@ -207,7 +213,7 @@ final class PathProgram {
     for group in 0..<memory.groupCount {
       var source: UnsafePointer<Int32>?
       for kind in 0..<memory.kindCount where memory.group(of: kind) == group && memory.isPossible(step, kind) {
-        source = source ?? least(of: group, live, layer, shape, memory)
+        source = source ?? least(of: group, step, live, layer, shape, memory)
         guard let source else { break }
         extend(source, step, shape.work(run + 1, kind), kind, opensWeekend, shape, memory)
       }
@@ -216,9 +222,10 @@ final class PathProgram {
 
   /// The least values over a group of kinds; nil where none is reachable.
   private func least(
-    of group: Int, _ live: UnsafePointer<Bool>, _ layer: UnsafePointer<Int32>, _ shape: PathShape,
+    of group: Int, _ step: Int, _ live: UnsafePointer<Bool>, _ layer: UnsafePointer<Int32>, _ shape: PathShape,
     _ memory: PathMemory
   ) -> UnsafePointer<Int32>? {
+    let (low, high) = (shape.lowest[step], shape.highest[step])
     var source: UnsafePointer<Int32>?
     for kind in 0..<memory.kindCount where live[kind] && memory.contains(group, kind) {
       let vector = layer + kind * shape.vectorSize
@@ -226,7 +233,10 @@ final class PathProgram {
         source = vector
         continue
       }
-      for index in 0..<shape.vectorSize { memory.scratch[index] = min(before[index], vector[index]) }
+      for row in 0..<shape.rows {
+        let first = row * shape.width + low
+        memory.takeLesser(before + first, vector + first, into: memory.scratch + first, count: high - low)
+      }
       source = UnsafePointer(memory.scratch)
     }
     return source
@@ -244,46 +254,24 @@ final class PathProgram {
     memory.isLive[(step + 1) * shape.states + state] = true
     let sources = memory.sources + (opensWeekend ? shape.rows * memory.kindCount : 0) + kind * shape.rows
     let width = shape.width
+    let (low, high) = (shape.lowest[step + 1], shape.highest[step + 1])
+    let first = min(high, max(low, shape.lowest[step] + units))
+    let end = max(first, min(high, shape.highest[step] + units))
     for index in 0..<shape.rows {
-      let row = target + index * width
+      let to = target + index * width
       let before = Int(sources[index])
       guard before >= 0 else {
-        row.update(repeating: PathProgram.unreachable, count: width)
+        memory.fill(to, low, high)
         continue
       }
-      row.update(repeating: PathProgram.unreachable, count: units)
-      let from = source + before * width
-      let to = row + units
-      for index in 0..<(width - units) { to[index] = from[index] &+ price }
+      memory.fill(to, low, first)
+      let from = source + before * width - units
+      var place = first
+      while place < end {
+        to[place] = from[place] &+ price
+        place += 1
+      }
+      memory.fill(to, end, high)
     }
   }
-}
-
-/// The tables of one run of the program.
-struct PathMemory {
-  let layers: UnsafeMutablePointer<Int32>
-  let scratch: UnsafeMutablePointer<Int32>
-  let isLive: UnsafeMutablePointer<Bool>
-  let prices: UnsafePointer<Int32>
-  /// As `ShiftKinds.flat`.
-  let kinds: UnsafePointer<Int32>
-  /// As `PathShape.sources`.
-  let sources: UnsafePointer<Int32>
-  let kindCount: Int
-  let groupCount: Int
-  let weekendPrice: Int32
-
-  func price(_ step: Int, _ kind: Int) -> Int32 { prices[step * kindCount + kind] }
-  func isPossible(_ step: Int, _ kind: Int) -> Bool { price(step, kind) < PathProgram.unreachable }
-  func units(of kind: Int) -> Int { Int(kinds[kind]) }
-  func group(of kind: Int) -> Int { Int(kinds[kindCount + kind]) }
-  func contains(_ group: Int, _ kind: Int) -> Bool { kinds[(2 + group) * kindCount + kind] != 0 }
-}
-
-/// A person's roster over a span of days.
-struct PersonPath: Sendable {
-  /// Price of the path.
-  var value: Int32
-  /// By day of the span; −1 = off.
-  var shifts: [Int16]
 }

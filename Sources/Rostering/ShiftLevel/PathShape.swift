@@ -9,6 +9,10 @@ struct PathShape {
   let rows: Int
   /// Units told apart, 0 to the most.
   let width: Int
+  /// By step, the units from which the least can still be reached, and one beyond the most that can have been: nothing else is
+  /// computed.
+  let lowest: [Int]
+  let highest: [Int]
   /// For a day that opens no weekend, then for one that does, by kind and row: the row it comes from, −1 = none.
   let sources: [Int32]
 
@@ -20,7 +24,14 @@ struct PathShape {
     minWorkRun = person.minWorkRun
     minOffRun = person.minOffRun
     kindCount = kinds.count
-    width = PathShape.width(span, kinds)
+    let width = PathShape.width(span, kinds)
+    self.width = width
+    let longest = kinds.units.max() ?? 1
+    let steps = span.steps
+    lowest = (0...steps).map {
+      min(width, max(0, span.minUnits - longest * PathShape.mostWorked($0..<steps, person, span)))
+    }
+    highest = (0...steps).map { min(width, longest * PathShape.mostWorked(0..<$0, person, span) + 1) }
     // The last digit is the number of weekends.
     let weekends = countsWeekends ? PathShape.weekends(span) : 0
     let sizes = counted.map { max(0, span.mostOfShift[$0]) + 1 } + [max(1, weekends)]
@@ -41,6 +52,15 @@ struct PathShape {
       }
     }
     self.sources = sources
+  }
+
+  /// The most days worked on consecutive steps: full runs with the shortest rests between them.
+  private static func mostWorked(_ steps: Range<Int>, _ person: ShiftLevelPerson, _ span: PersonSpan) -> Int {
+    let cut = min(max(steps.lowerBound, span.second?.step ?? steps.upperBound), steps.upperBound)
+    let cycle = person.maxWorkRun + person.minOffRun
+    return [cut - steps.lowerBound, steps.upperBound - cut].reduce(0) {
+      $0 + $1 / cycle * person.maxWorkRun + min($1 % cycle, person.maxWorkRun)
+    }
   }
 
   /// The size of a state's vector, before it is made.

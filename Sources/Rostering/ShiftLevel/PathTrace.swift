@@ -15,7 +15,8 @@ struct PathTrace {
     for candidate in 0..<shape.states where program.isLive[shape.steps * shape.states + candidate] {
       for row in 0..<shape.rows {
         let start = layer + candidate * shape.vectorSize + row * shape.width
-        for units in span.minUnits..<shape.width where program.layers[start + units] < best {
+        let end = max(span.minUnits, shape.highest[shape.steps])
+        for units in span.minUnits..<end where program.layers[start + units] < best {
           best = program.layers[start + units]
           state = candidate
           index = row * shape.width + units
@@ -33,7 +34,10 @@ struct PathTrace {
   }
 
   private func value(_ step: Int, _ state: Int, _ index: Int) -> Int32? {
-    guard program.isLive[step * shape.states + state] else { return nil }
+    let units = index % shape.width
+    guard program.isLive[step * shape.states + state], shape.lowest[step] <= units, units < shape.highest[step] else {
+      return nil
+    }
     return program.layers[step * shape.layerSize + state * shape.vectorSize + index]
   }
 

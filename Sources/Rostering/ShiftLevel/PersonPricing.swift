@@ -36,15 +36,39 @@ struct PersonPricing {
     target: Int64, tolerance: Int64 = 0
   ) -> Result {
     var result = Result()
-    var step = scale
-    for _ in 0..<4 {
-      guard let isDone = tryPrices(program, person, span, price, fixed, step, &result) else { return result }
-      if isDone { return result }
-      if let path = result.path, Int64(path.value) < target || result.bound >= target { return result }
-      step = max(1, step / 2)
-    }
+    guard !ascend(program, person, span, price, fixed, target, &result) else { return result }
     if tolerance == 0 || target > result.bound + tolerance { count(program, person, span, price, fixed, &result) }
     return result
+  }
+
+  /// A path that keeps the limits and is near the cheapest, without counting: several times as fast as `solve` where limits
+  /// bind. Their prices are to be kept from call to call.
+  ///
+  /// - Returns: nil where none was found.
+  mutating func near(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, price: [Int32], fixed: [Int16]
+  ) -> PersonPath? {
+    var result = Result()
+    let isDone = ascend(program, person, span, price, fixed, .min, &result)
+    if !isDone && result.path == nil { force(program, person, span, price, fixed, &result) }
+    return result.path
+  }
+
+  /// Moves the limits' prices a few times, by shorter and shorter steps.
+  ///
+  /// - Returns: whether the result needs no more work.
+  private mutating func ascend(
+    _ program: PathProgram, _ person: ShiftLevelPerson, _ span: PersonSpan, _ price: [Int32], _ fixed: [Int16],
+    _ target: Int64, _ result: inout Result
+  ) -> Bool {
+    var step = scale
+    for _ in 0..<4 {
+      guard let isDone = tryPrices(program, person, span, price, fixed, step, &result) else { return true }
+      if isDone { return true }
+      if let path = result.path, Int64(path.value) < target || result.bound >= target { return true }
+      step = max(1, step / 2)
+    }
+    return false
   }
 
   /// One path at the limits' prices, which are then moved by a step for each use too many or left.
