@@ -57,7 +57,7 @@ struct PathShape {
   /// The most days worked on consecutive steps: full runs with the shortest rests between them.
   private static func mostWorked(_ steps: Range<Int>, _ person: ShiftLevelPerson, _ span: PersonSpan) -> Int {
     let cut = min(max(steps.lowerBound, span.second?.step ?? steps.upperBound), steps.upperBound)
-    let cycle = person.maxWorkRun + person.minOffRun
+    let cycle = max(1, person.maxWorkRun + person.minOffRun)
     return [cut - steps.lowerBound, steps.upperBound - cut].reduce(0) {
       $0 + $1 / cycle * person.maxWorkRun + min($1 % cycle, person.maxWorkRun)
     }

@@ -8,7 +8,6 @@ extension ShiftLevelEngine {
   /// Each person's days anew again and again, with falling noise.
   ///
   /// Long horizons in one search of two tasks at a time, others in two searches of their own.
-  ///
   func anneal(
     _ run: inout ShiftLevelRun, _ isOver: @escaping @Sendable () -> Bool, _ clock: ShiftLevelClock,
     _ extent: AnnealingExtent
