@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// What a queue of many agents tends to when they are load + β √load: a first guess of the agents a target needs, an agent or
-/// so off from some ten erlangs on.
+/// What a queue of many agents tends to when they are load + β √load: a first guess of the agents a target needs, a
+/// few off at most from some thirty erlangs on.
 ///
 /// With endless patience S. Halfin, W. Whitt, “Heavy-Traffic Limits for Queues with Many Exponential Servers” (Operations
 /// Research 29, 1981); else O. Garnett, A. Mandelbaum, M. Reiman, “Designing a Call Center with Impatient Customers” (M&SOM 4,

@@ -16,6 +16,9 @@ struct AttendanceGenerator {
   let past: PastMonth
   let calls: CallHistory
   private let plannedDays: [String: Set<CivilDate>]
+  private let shifts: [String: Shift]
+  /// Where everybody stands as the month begins.
+  private let standings: [String: PersonStanding]
 
   private static let illness = 0.014
   private static let calledIn = 0.4
@@ -30,6 +33,22 @@ struct AttendanceGenerator {
     self.past = past
     self.calls = calls
     plannedDays = Dictionary(grouping: past.published.entries, by: \.agent).mapValues { Set($0.map(\.date)) }
+    let centre = past.centre
+    let shifts = Dictionary(uniqueKeysWithValues: centre.shifts.map { ($0.code, $0) })
+    let leave = Dictionary(grouping: centre.leave.filter { $0.kind == .leave }, by: \.agent)
+    let previous = Dictionary(grouping: centre.previous, by: \.agent)
+    self.shifts = shifts
+    standings = Dictionary(
+      uniqueKeysWithValues: centre.agents.map { agent in
+        var standing = PersonStanding(
+          agent: agent, period: past.month.period, rules: centre.rules,
+          leave: Set(leave[agent.id, default: []].map(\.date)),
+          overtime: Int(centre.rules.maxOvertimeHours.doubleValue * 60))
+        for row in previous[agent.id, default: []] {
+          if let shift = shifts[row.shift] { standing.workBefore(shift, on: row.date) }
+        }
+        return (agent.id, standing)
+      })
   }
 
   /// People in the order of the centre, each in order of days.
@@ -118,18 +137,9 @@ struct AttendanceGenerator {
   }
 
   private func keepsRules(_ agent: Agent, _ days: [CivilDate: Roster.Entry], with entry: Roster.Entry) -> Bool {
-    let centre = past.centre
-    let leave = centre.leave.filter { $0.agent == agent.id && $0.kind == .leave }.map(\.date)
-    var standing = PersonStanding(
-      agent: agent, period: past.month.period, rules: centre.rules, leave: Set(leave),
-      overtime: Int(centre.rules.maxOvertimeHours.doubleValue * 60))
-    let shifts = Dictionary(uniqueKeysWithValues: centre.shifts.map { ($0.code, $0) })
-    for row in centre.previous where row.agent == agent.id {
-      if let shift = shifts[row.shift] { standing.workBefore(shift, on: row.date) }
-    }
     var month = days.compactMapValues { shifts[$0.shift] }
     month[entry.date] = shifts[entry.shift]
-    return standing.mayWork(month)
+    return standings[agent.id]?.mayWork(month) ?? false
   }
 
   /// Days with 2 % more calls than the roster was made for.
