@@ -32,8 +32,12 @@ extension AnnealingSchedule {
   /// The schedule of a month planned for the first time.
   init(_ problem: RosterProblem, _ effort: Effort) {
     let people = Double(max(1, problem.people.count))
-    // Larger centres need fewer moves for each person, smaller ones more; tiny ones get enough to find their optimum.
-    let scaled = effort.sweeps * min(3, pow(400 / people, people < 400 ? 0.5 : 0.42))
+    // Larger centres need fewer moves for each person, smaller ones more, the more so where a handful stand in each half-hour
+    // and whole people rarely fit; tiny ones get enough to find their optimum.
+    let fewer = pow(400 / people, people < 400 ? 0.5 : 0.42) * max(1, 200 / people)
+    // More choices for each cell want more draws of it.
+    let choices = max(1, pow(Double(problem.shifts.count) / 16, 0.2))
+    let scaled = effort.sweeps * min(12, fewer) * choices
     let least = 400_000 / (people * Double(problem.dayCount)) * effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let required = problem.required.filter { $0 > 0 }

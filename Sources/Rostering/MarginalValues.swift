@@ -10,7 +10,7 @@ package struct MarginalValues: Sendable {
   /// What one more person who may work on a day saves, by day: yuan.
   let dayPrices: [Double]
   private let people: [String: PersonPrices]
-  private let basis: SimplexBasis?
+  private let start: Relaxation.Start?
   private let threads: Int
   /// Of the base, at its own prices: yuan.
   package let bound: Double
@@ -25,8 +25,8 @@ package struct MarginalValues: Sendable {
     isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     self.threads = threads
-    guard let result = try Relaxation(base).solve(from: similar?.basis, isCancelled: isCancelled) else { return nil }
-    basis = result.basis
+    guard let result = try Relaxation(base).solve(from: similar?.start, isCancelled: isCancelled) else { return nil }
+    start = result.start
     slots = result.slotPrices
     dayPrices = result.dayPrices
     people = Dictionary(

@@ -18,9 +18,15 @@ struct Relaxation {
     /// R1 with R10: yuan that one more person who may work on a day saves, by day, in the group where it is most.
     var dayPrices: [Double]
     /// From which a relaxation much like this one goes on.
-    var basis: SimplexBasis?
+    var start: Start?
     /// Of the month's target, where its price is sought: yuan that one call less to be served in time saves.
     var pricePerCall: Double?
+  }
+
+  /// A basis, and the limits of the floor that are rows in it, in their order.
+  struct Start {
+    var basis: SimplexBasis
+    var limits: [Int]
   }
 
   /// The month's target as a row of the relaxation, instead of a price of the calls.
@@ -33,15 +39,14 @@ struct Relaxation {
 
   private let problem: RosterProblem
   private let groups: [StaffGroup]
-  private var program = LinearProgram()
+  private(set) var program = LinearProgram()
   /// Column of a group's shift on a day, −1 where nobody may work it.
   private var work: [Int]
   private var dutyTerms: [[(column: Int, coefficient: Double)]]
   private var leadTerms: [[(column: Int, coefficient: Double)]]
   private var coverageTerms: [[(column: Int, coefficient: Double)]]
   private var coverageRows: [Int]
-  private var seatRows: [Int]
-  private var leadRows: [Int]
+  private(set) var floorLimits: [FloorLimit] = []
   private var groupRows: [GroupRows] = []
   private let target: Target?
   private var targetRow: Int?
@@ -68,8 +73,6 @@ struct Relaxation {
     leadTerms = dutyTerms
     coverageTerms = dutyTerms
     coverageRows = [Int](repeating: -1, count: problem.slotCount)
-    seatRows = coverageRows
-    leadRows = coverageRows
     addWork()
     addMeals()
     for group in groups.indices {
@@ -81,25 +84,27 @@ struct Relaxation {
     addSlots()
   }
 
-  /// - Parameter basis: of a relaxation much like this one; of no use where it has other rows or columns.
+  /// - Parameters:
+  ///   - start: of a relaxation much like this one; of no use where it has other rows or columns.
+  ///   - tolerance: share of the optimum that may be missing; 0 = none. Prices serve as well with a little missing.
   /// - Returns: nil where GLPK reaches no optimum: cancelled, or the rows contradict one another.
   func solve(
-    from basis: SimplexBasis? = nil, isCancelled: @escaping @Sendable () -> Bool
+    from start: Start? = nil, tolerance: Double = 0, isCancelled: @escaping @Sendable () -> Bool
   ) throws(SolverError) -> Result? {
-    var options = SolverOptions()
-    if let basis, basis.rows.count == program.rowCount, basis.columns.count == program.columnCount {
-      options.basis = basis
-    }
-    options.relaxesIntegers = true
-    options.isCancelled = isCancelled
-    let outcome = try GLPKSolver.solve(program, options: options)
-    guard outcome.status == .optimal else { return nil }
+    guard let (outcome, limits) = try solveCounting(from: start, tolerance: tolerance, isCancelled: isCancelled)
+    else { return nil }
     let duals = outcome.rowDuals
     var prices = SlotPrices(slots: problem.slotCount)
     for slot in 0..<problem.slotCount {
       if coverageRows[slot] >= 0 { prices.coverage[slot] = duals[coverageRows[slot]] }
-      if seatRows[slot] >= 0 { prices.seat[slot] = max(0, -duals[seatRows[slot]]) }
-      if leadRows[slot] >= 0 { prices.lead[slot] = max(0, -duals[leadRows[slot]]) }
+    }
+    for (index, limit) in limits.enumerated() {
+      let price = max(0, -duals[program.rowCount + index])
+      if floorLimits[limit].isOfLeads {
+        prices.lead[floorLimits[limit].slot] = price
+      } else {
+        prices.seat[floorLimits[limit].slot] = price
+      }
     }
     var personPrices = [PersonPrices](repeating: PersonPrices(), count: problem.people.count)
     for (group, rows) in zip(groups, groupRows) {
@@ -114,7 +119,7 @@ struct Relaxation {
     }
     return Result(
       slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
-      dayPrices: dayPrices, basis: outcome.basis, pricePerCall: targetRow.map { max(0, -duals[$0]) })
+      dayPrices: dayPrices, start: outcome.basis.map { Start(basis: $0, limits: limits) }, pricePerCall: targetRow.map { max(0, -duals[$0]) })
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {
@@ -251,7 +256,7 @@ struct Relaxation {
     }
   }
 
-  /// R14 and over, R9, R11 in every half-hour, and the month's target where its price is sought.
+  /// R14 and over in every half-hour, the month's target where its price is sought, and the limits R9 and R11.
   private mutating func addSlots() {
     var missedTerms: [(column: Int, coefficient: Double)] = []
     defer {
@@ -278,11 +283,11 @@ struct Relaxation {
       guard !dutyTerms[slot].isEmpty else { continue }
       let seats = Double(problem.seats[slot])
       if Double(problem.people.count) + staff > seats {
-        seatRows[slot] = program.addRow(upper: seats - staff, dutyTerms[slot])
+        floorLimits.append(FloorLimit(slot: slot, isOfLeads: false, upper: seats - staff, terms: dutyTerms[slot]))
       }
       if problem.limits.leadSpan > 0 {
         let rest = problem.carriedLeads[slot] * Int32(problem.limits.leadSpan) - problem.carriedStaff[slot]
-        leadRows[slot] = program.addRow(upper: Double(rest), leadTerms[slot])
+        floorLimits.append(FloorLimit(slot: slot, isOfLeads: true, upper: Double(rest), terms: leadTerms[slot]))
       }
     }
   }

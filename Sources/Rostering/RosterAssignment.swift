@@ -31,6 +31,11 @@ package struct RosterAssignment: Sendable, Equatable {
     meals[cell] = meal.map { UInt8($0) } ?? RosterAssignment.noMeal
   }
 
+  /// Everybody's meals of a day, of a roster with the same shifts.
+  mutating func takeMeals(of other: RosterAssignment, day: Int, days: Int) {
+    for cell in stride(from: day, to: meals.count, by: days) { meals[cell] = other.meals[cell] }
+  }
+
   func meal(_ cell: Int) -> Int? {
     meals[cell] == RosterAssignment.noMeal ? nil : Int(meals[cell])
   }

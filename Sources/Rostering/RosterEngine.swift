@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Solving
 internal import Vocabulary
 
@@ -46,6 +47,9 @@ package struct RosterEngine {
   /// with 200, 21 with 1,000) and take longer the more people there are: beyond this the search makes better use of the time.
   private static let mostPeopleOfPrograms = 100
 
+  /// The relaxation's prices are where the bound's begin: its last yuan are not worth the wait.
+  private static let relaxationTolerance = 1e-7
+
   private func solveInParts(_ run: inout EngineRun) throws {
     let tables = SearchTables(problem, worth: try findBound(&run))
     try search(tables, &run)
@@ -62,7 +66,10 @@ package struct RosterEngine {
     var slots = SlotPrices(slots: problem.slotCount)
     var people = [PersonPrices](repeating: PersonPrices(), count: problem.people.count)
     try phase("relaxation", &run) { run throws(SolverError) in
-      guard let result = try Relaxation(problem).solve(isCancelled: stop(run)) else { return }
+      guard
+        let result = try Relaxation(problem).solve(
+          tolerance: RosterEngine.relaxationTolerance, isCancelled: stop(run))
+      else { return }
       slots = result.slotPrices
       people = result.personPrices
     }
@@ -133,7 +140,9 @@ package struct RosterEngine {
     guard let best = run.best, let tangents = FairnessTangents(problem, at: best.assignment) else { return }
     report(.bound, 0, run)
     try phase("bound", &run) { run throws(SolverError) in
-      guard !shouldStop(run), let prices = try Relaxation(tangents.problem).solve(isCancelled: stop(run)),
+      guard !shouldStop(run),
+        let prices = try Relaxation(tangents.problem).solve(
+          tolerance: RosterEngine.relaxationTolerance, isCancelled: stop(run)),
         !shouldStop(run)
       else { return }
       var slots = prices.slotPrices
@@ -142,14 +151,22 @@ package struct RosterEngine {
     }
   }
 
-  /// All meals of each day, exactly.
+  /// All meals of each day, exactly: two days side by side that no half-hour joins.
   private func improveMeals(_ run: inout EngineRun) throws {
+    let program = MealProgram(problem: problem, nodeLimit: options.effort.dayNodes, isCancelled: stop(run))
     try phase("meals", &run) { run throws(SolverError) in
-      for day in 0..<problem.dayCount where !shouldStop(run) {
+      for first in (0..<problem.dayCount).filter({ $0 % 4 < 2 }) where !shouldStop(run) {
         guard let best = run.best, !reachesGap(best.objective, run) else { return }
-        let program = MealProgram(problem: problem, nodeLimit: options.effort.dayNodes, isCancelled: stop(run))
-        accept(try program.improve(best.assignment, day: day), &run)
-        report(.meals, Double(day + 1) / Double(problem.dayCount), run)
+        let days = [first, first + 2].filter { $0 < problem.dayCount }
+        let improved = ParallelTasks.map(count: days.count, threads: options.threads) { index in
+          Result { () throws(SolverError) in try program.improve(best.assignment, day: days[index]) }
+        }
+        for (day, result) in zip(days, improved) {
+          guard let meals = try result.get(), var assignment = run.best?.assignment else { continue }
+          assignment.takeMeals(of: meals, day: day, days: problem.dayCount)
+          accept(assignment, &run)
+        }
+        report(.meals, Double(first + 1) / Double(problem.dayCount), run)
       }
     }
   }

@@ -9,23 +9,32 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+# Solvers look at their clock only between steps, and reading a large model is not in it: a peer has so many times its limit before it is ended.
+PATIENCE = 2
 
 
-def measured(command):
-    """Output, wall seconds and peak memory (MB, children included) of a command."""
+def measured(command, most=None):
+    """Output, wall seconds and peak memory (MB, children included) of a command; ended, with its children, after `most` seconds."""
     pipe_read, pipe_write = os.pipe()
     started = time.monotonic()
     process = os.posix_spawnp(
-        command[0], command, os.environ,
+        command[0], command, os.environ, setsid=True,
         file_actions=[(os.POSIX_SPAWN_DUP2, pipe_write, 1), (os.POSIX_SPAWN_CLOSE, pipe_read)])
     os.close(pipe_write)
+    end = threading.Timer(most, os.killpg, (process, signal.SIGKILL)) if most else None
+    if end:
+        end.start()
     with os.fdopen(pipe_read, encoding="utf-8") as pipe:
         output = pipe.read()
+    if end:
+        end.cancel()
     _, status, usage = os.wait4(process, 0)
     return output, time.monotonic() - started, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
@@ -53,7 +62,10 @@ def peer(arguments, people, name, model, seconds, best_bound):
     point = arguments.out / f"{people}-{name}.point"
     point.unlink(missing_ok=True)
     output, wall, memory, code = measured(
-        [sys.executable, str(HERE / "solvers.py"), name, str(model), f"{seconds:.1f}", str(arguments.threads), str(point)])
+        [sys.executable, str(HERE / "solvers.py"), name, str(model), f"{seconds:.1f}", str(arguments.threads), str(point)],
+        most=seconds * PATIENCE)
+    if code == -signal.SIGKILL:
+        return row(people, name, None, None, wall, memory, f"no roster; ended, its limit being {seconds:.0f} s")
     if code != 0:
         return row(people, name, None, None, wall, memory, f"ended with {code}")
     answer = json.loads(output.splitlines()[-1])
