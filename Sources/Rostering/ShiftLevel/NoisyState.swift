@@ -53,17 +53,6 @@ final class NoisyState: @unchecked Sendable {
     }
   }
 
-  /// Puts another line in place of a person's.
-  func set(_ person: Int, _ line: [Int16]) {
-    for (day, shift) in line.enumerated() {
-      let held = store[person * tables.dayCount + day]
-      guard held != shift else { continue }
-      if held >= 0 { count(day, held, 1) }
-      if shift >= 0 { count(day, shift, -1) }
-      store[person * tables.dayCount + day] = shift
-    }
-  }
-
   func program(_ task: Int) -> PathProgram { programs[task] }
 
   private func count(_ day: Int, _ shift: Int16, _ change: Int32) {
