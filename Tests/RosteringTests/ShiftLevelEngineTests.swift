@@ -7,7 +7,8 @@ import Vocabulary
 /// Rosters of whole shifts against every roster there is, and the promises of the engine.
 @Suite struct ShiftLevelEngineTests {
   private func solve(
-    _ problem: ShiftLevelProblem, threads: Int = 1, seed: UInt64 = 1, workShare: Double = 1, seconds: Double? = nil
+    _ problem: ShiftLevelProblem, threads: Int = 1, seed: UInt64 = 1, workShare: Double = 1, seconds: Double? = nil,
+    mostDaysByColumns: Int = 100
   ) throws(ShiftLevelError) -> ShiftLevelOutcome {
     var options = ShiftLevelOptions()
     options.effort = .quick
@@ -15,6 +16,7 @@ import Vocabulary
     options.seed = seed
     options.workShare = workShare
     options.timeLimitSeconds = seconds
+    options.mostDaysByColumns = mostDaysByColumns
     return try ShiftLevelEngine(problem: problem, options: options).solve()
   }
 
@@ -38,6 +40,28 @@ import Vocabulary
       }
     }
     #expect(feasible >= 25)
+  }
+
+  /// The bound of long horizons, where it can be compared with the best of all rosters.
+  @Test func theBoundByPricesIsNeverAboveTheBestRosterOfAll() throws {
+    var feasible = 0
+    for seed in UInt64(0)..<200 {
+      let problem = TinyShiftLevel.problem(seed: seed)
+      guard let least = TinyShiftLevel.leastCost(problem) else { continue }
+      let outcome = try solve(problem, workShare: 0.001, mostDaysByColumns: 0)
+      feasible += 1
+      #expect(outcome.lowerBound <= least, "seed \(seed)")
+      #expect(outcome.cost >= least, "seed \(seed)")
+      #expect(TinyShiftLevel.check(outcome.roster, of: problem).violations == [], "seed \(seed)")
+    }
+    #expect(feasible >= 100)
+  }
+
+  /// Half a year has no columns, but at a fiftieth of the quick work more than half of the cost is proved.
+  @Test func aLongHorizonHasABound() throws {
+    let outcome = try solve(SizedShiftLevel.problem(people: 10, days: 182, seed: 5), threads: 2, workShare: 0.02)
+    #expect(outcome.lowerBound <= outcome.cost)
+    #expect(outcome.lowerBound >= outcome.cost / 2)
   }
 
   /// A month by columns, half a year in windows of days.

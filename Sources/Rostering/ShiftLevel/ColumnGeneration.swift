@@ -177,6 +177,7 @@ final class ColumnGeneration {
   }
 
   /// - Parameter limitStep: where it is given, limits per shift are priced only, and their prices move by so much.
+  /// - Returns: nil where it was cancelled or a person has no roster.
   func priceAll(
     _ rowPrices: [Double], targets: [Double], limitStep: Double? = nil
   ) -> (bound: Double, paths: [PersonPath?], keepsLimits: [Bool])? {
@@ -199,6 +200,7 @@ final class ColumnGeneration {
     let results = ParallelTasks.map(count: chunks, threads: threads) { job.run(chunk: $0, of: chunks) }
     var paths = [PersonPath?](repeating: nil, count: window.people.count)
     var keepsLimits = [Bool](repeating: true, count: window.people.count)
+    guard results.reduce(0, { $0 + $1.count }) == window.people.count else { return nil }
     for result in results.joined() {
       pricing[result.place] = result.pricing
       if result.result.isImpossible { return nil }
@@ -251,7 +253,8 @@ final class ColumnGeneration {
       let scale = generation.scale
       var price = [Int32](repeating: 0, count: tables.dayCount * tables.shiftCount)
       let base = window.days.lowerBound * tables.shiftCount
-      return stride(from: chunk, to: window.people.count, by: chunks).map { place in
+      var priced: [PricedPerson] = []
+      for place in stride(from: chunk, to: window.people.count, by: chunks) where !generation.isCancelled() {
         let person = tables.people[window.people[place]]
         for cell in cellPrice.indices { price[base + cell] = cellPrice[cell] + person.ownCost[base + cell] * scale }
         var pricing = generation.pricing[place]
@@ -265,8 +268,9 @@ final class ColumnGeneration {
               target: Int64(((targets[place] - 1e-3) * Double(scale)).rounded(.down)),
               tolerance: generation.isExact ? 0 : Int64(scale))
           }
-        return PricedPerson(place: place, pricing: pricing, result: result)
+        priced.append(PricedPerson(place: place, pricing: pricing, result: result))
       }
+      return priced
     }
   }
 

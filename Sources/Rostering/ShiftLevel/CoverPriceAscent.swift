@@ -16,19 +16,22 @@ struct CoverPriceAscent {
   private let patience = 6
   /// Rosters of the last steps become columns.
   var keptSteps = 30
+  /// Part of the time that is over, where time is limited: the steps then grow shorter with it.
+  var timePart: () -> Double = { 0 }
 
   /// - Parameter start: by row of the window.
-  /// - Returns: the best bound; nil where it was cancelled or a person has no roster.
-  @discardableResult
-  func run(from start: [Double]? = nil) -> Double? {
+  /// Ends early where it is cancelled or a person has no roster.
+  func run(from start: [Double]? = nil) {
     let window = generation.window
     var prices = start ?? [Double](repeating: 0, count: window.rows.count)
     var best = -Double.infinity
     var bestPrices = prices
     var missing = [Double](repeating: 0, count: prices.count)
     for step in 0..<max(1, steps) {
-      let length = firstStep * pow(lastStep / firstStep, Double(step) / Double(max(1, steps - 1)))
-      guard let point = generation.price(prices, limitStep: length * limitShare) else { return nil }
+      let part = max(Double(step) / Double(max(1, steps - 1)), timePart())
+      if part > 1 { break }
+      let length = firstStep * pow(lastStep / firstStep, part)
+      guard let point = generation.price(prices, limitStep: length * limitShare) else { break }
       if point.bound > best {
         best = point.bound
         bestPrices = prices
@@ -40,8 +43,7 @@ struct CoverPriceAscent {
         prices[row] = clamped(prices[row] + length * Double(cover.under + cover.over) * missing[row], row)
       }
     }
-    generation.begin(at: bestPrices, bound: best)
-    return best
+    if best.isFinite { generation.begin(at: bestPrices, bound: best) }
   }
 
   private func clamped(_ price: Double, _ row: Int) -> Double {

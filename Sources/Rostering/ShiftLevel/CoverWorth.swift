@@ -8,7 +8,7 @@
 struct CoverWorth {
   private let rows: [CoverRow]
   /// By row, in units of cost.
-  private var prices: [Double]
+  private(set) var prices: [Double]
   /// Units of cost for each person; infinite: the true worth.
   var stiffness = Double.infinity
 

@@ -20,10 +20,11 @@ extension ShiftLevelEngine {
     search.prices = run.prices
     guard !isLong else {
       search.timePart = clock.passing(share: extent.timeShare)
-      let lines = search.run(from: run.lines) { _, cost in
+      let found = search.run(from: run.lines) { _, cost in
         onProgress(ShiftLevelProgress(stage: .start, cost: cost, lowerBound: nil))
       }
-      run.take(lines, tables)
+      run.take(found.lines, tables)
+      run.prices = found.prices
       return report(.start, run)
     }
     report(.start, run)
@@ -34,7 +35,7 @@ extension ShiftLevelEngine {
       var search = template
       search.seed &+= UInt64(chain)
       search.timePart = clock.passing(share: extent.timeShare * Double(atOnce) / Double(ShiftLevelEngine.chains))
-      return search.run(from: start) { _, _ in }
+      return search.run(from: start) { _, _ in }.lines
     }
     for lines in found {
       run.remember(lines.map { [$0] })

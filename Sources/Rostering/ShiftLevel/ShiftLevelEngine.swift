@@ -39,6 +39,7 @@ package struct ShiftLevelEngine {
         if run.cost > run.lowerBound { try dive(generation, .quick, seed: options.seed, &run) }
       }
       if run.cost > run.lowerBound { anneal(&run, isOver, clock, isLong ? .long : .whole) }
+      if isLong { raiseBound(&run, isOver, clock) }
       try improve(&run, generation, isOver, clock)
     } catch {
       throw .solver("\(error)")
@@ -48,7 +49,7 @@ package struct ShiftLevelEngine {
   }
 
   /// Too long for columns over the whole horizon: planned in windows of days.
-  var isLong: Bool { tables.rows.count > 700 || tables.dayCount > 100 }
+  var isLong: Bool { tables.rows.count > 700 || tables.dayCount > options.mostDaysByColumns }
 
   private func firstLines() throws(ShiftLevelError) -> [[Int16]] {
     let off = [[Int16]](repeating: [Int16](repeating: -1, count: tables.dayCount), count: tables.peopleCount)

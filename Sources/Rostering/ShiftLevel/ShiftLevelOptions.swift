@@ -9,6 +9,8 @@ package struct ShiftLevelOptions: Sendable {
   package var timeLimitSeconds: Double?
   package var seed: UInt64 = 1
   package var threads = 2
+  /// Longer horizons are planned in windows of days, without columns.
+  package var mostDaysByColumns = 100
 
   package init() {}
 }
