@@ -3,29 +3,39 @@ internal import Foundation
 /// What a queue of many agents tends to when they are load + β √load: a first guess of the agents a target needs, a
 /// few off at most from some thirty erlangs on.
 ///
-/// With endless patience S. Halfin, W. Whitt, “Heavy-Traffic Limits for Queues with Many Exponential Servers” (Operations
-/// Research 29, 1981); else O. Garnett, A. Mandelbaum, M. Reiman, “Designing a Call Center with Impatient Customers” (M&SOM 4,
-/// 2002), theorem 4. Both say with φ and Φ̄ of the normal distribution how likely a caller waits, and waits longer than t.
+/// O. Garnett, A. Mandelbaum, M. Reiman, “Designing a Call Center with Impatient Customers” (M&SOM 4, 2002), theorem 4, says with φ
+/// and Φ̄ of the normal distribution how likely a caller waits, and waits longer than t.
 struct ManyServerLimit {
   private let load: Double
   private let root: Double
-  /// √(μ ÷ θ); nil for endless patience.
-  private let endurance: Double?
-  /// t in handling times with endless patience; else e^(θt) − 1, by which a queue of n·μ ÷ θ callers would be gone in t.
+  /// √(μ ÷ θ).
+  private let endurance: Double
+  /// e^(θt) − 1, by which a queue of n·μ ÷ θ callers would be gone in t.
   private let time: Double
 
-  init(_ queue: CallQueue, within: Double) {
+  init(_ queue: CallQueue, patience: Double, within: Double) {
     load = queue.load
     root = max(1e-9, load).squareRoot()
-    endurance = queue.patience.map { ($0 / queue.handlingTime).squareRoot() }
-    time = queue.patience.map { expm1(min(200, within / $0)) } ?? within / queue.handlingTime
+    endurance = (patience / queue.handlingTime).squareRoot()
+    time = expm1(min(200, within / patience))
+  }
+
+  /// Agents at which that share is served in time where nobody gives up.
+  ///
+  /// P(wait) with β spare roots of the load (S. Halfin, W. Whitt, “Heavy-Traffic Limits for Queues with Many Exponential Servers”,
+  /// Operations Research 29, 1981) is about e^(−1.187 β − 0.312 β²), to 0.02 of β; of these e^(−β √load · t) wait longer than t.
+  static func patientAgents(_ queue: CallQueue, within: Double, serving goal: Double) -> Double {
+    let root = queue.load.squareRoot()
+    let nats = -log(max(1e-12, 1 - goal))
+    let linear = 1.187 + root * within / queue.handlingTime
+    let beta = 2 * nats / (linear + (linear * linear + 4 * 0.312 * nats).squareRoot())
+    return queue.load + beta * root
   }
 
   /// Agents at which the share served in time is about `goal`, and by how much one more raises its logit.
   func agents(serving goal: Double) -> (agents: Double, slope: Double) {
     let aim = logit(goal)
-    // Endless patience has no limit at β ≤ 0: the queue grows without end.
-    let range = (endurance == nil ? 1e-3 : -root)...6
+    let range = -root...6
     var beta = min(0.5, range.upperBound)
     var slope = 2.2
     var before: (beta: Double, logit: Double)?
@@ -43,9 +53,6 @@ struct ManyServerLimit {
 
   /// Probability that a caller is answered within t.
   private func inTime(_ beta: Double) -> Double {
-    guard let endurance else {
-      return 1 - exp(-beta * root * time) / (1 + beta / hazard(-beta))
-    }
     // The queue is normal about its balance, λ = nμ + qθ, cut off at 0: `delta` and `longest` are no queue and the one that
     // takes t, in its deviations. Of those who meet a queue, a part falling by `loss` with its length stays till answered.
     let perAgent = root / max(1, load + beta * root)
