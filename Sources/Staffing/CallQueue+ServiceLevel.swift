@@ -70,8 +70,8 @@ private struct ServiceLevelSearch {
     guard guess < QueueError.mostAgents else { return nil }
     var failing = 0
     var passing = Int.max
-    // The limit is up to two agents low.
-    var first = max(1, Int(guess))
+    // The limit is high by about √(θ ÷ μ) agents: the answer is most likely the second or third of four.
+    var first = max(1, Int(guess - 1 - (queue.handlingTime / patience).squareRoot()))
     for _ in 0..<4 {
       guard
         let around = NeighbouringStaffings(queue, first: first, patience: patience, within: within, formula: formula)

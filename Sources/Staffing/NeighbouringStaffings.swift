@@ -13,8 +13,10 @@ struct NeighbouringStaffings {
   /// Of `first`, `first` + 1, … agents.
   let levels: SIMD4<Double>
 
-  /// Loads, and calls in the time of patience, below which sums over states are as quick.
-  private static let fewest = 12.0
+  /// Loads below which sums over states are as quick.
+  private static let leastLoad = 12.0
+  /// c below which (1 − v)^(c−1) is too rough at 1.
+  private static let leastRatio = 4.0
 
   /// Nil where sums over states are as quick, and where a sixteen-node rule does not resolve the integrands.
   init?(
@@ -24,17 +26,18 @@ struct NeighbouringStaffings {
     let perAgent = patience / queue.handlingTime
     let ratio = agents * perAgent
     let arrivals = queue.arrivalRate * patience
-    guard queue.load >= NeighbouringStaffings.fewest, ratio >= NeighbouringStaffings.fewest, agents > 0.5 * queue.load,
-      agents - queue.load < 8 * queue.load.squareRoot(), perAgent < 4 * agents
+    guard queue.load >= NeighbouringStaffings.leastLoad, ratio >= NeighbouringStaffings.leastRatio,
+      agents > 0.5 * queue.load, agents - queue.load < 8 * queue.load.squareRoot(), perAgent < 4 * agents
     else { return nil }
     let waiting = Waiting(ratio: ratio, arrivals: arrivals, perAgent: perAgent, soon: -expm1(-within / patience))
     var idle = ErlangB.roughIdleOdds(agents: first, load: queue.load)
+    let unit = waiting.unit
     var levels = SIMD4<Double>()
     for lane in 0..<NeighbouringStaffings.count {
-      let calls = waiting.calls(lane, idle: idle)
+      let calls = waiting.calls(lane, idle: idle * unit)
       let counted = formula.counted(
         answeredInTime: calls.answeredInTime, answered: calls.answered, abandonedInTime: calls.abandonedInTime)
-      levels[lane] = counted.good / counted.counted
+      levels[lane] = counted.counted > 0 ? min(1, counted.good / counted.counted) : 1
       idle = (agents + Double(lane) + 1) / queue.load * (1 + idle)
     }
     self.levels = levels
@@ -42,6 +45,8 @@ struct NeighbouringStaffings {
 
   /// Integrals over the offered wait, lane by lane.
   private struct Waiting {
+    /// What a weight of 1 is in the integrals, whose integrands are scaled to at most 1.
+    let unit: Double
     private let ratios: SIMD4<Double>
     private let soonBound: Double
     /// All who find everybody busy, and those of them who stay, up to the time asked for and beyond.
@@ -56,15 +61,18 @@ struct NeighbouringStaffings {
       func mode(_ ratio: Double) -> Double { max(0, 1 - (ratio - 1) / arrivals) }
       let range = IntegrandRange(
         slope: arrivals - (ratio - 1), curvature: ratio - 1, modes: mode(ratio + 3 * perAgent)...mode(ratio), limit: 1)
+      let top = mode(ratio)
+      let peak = top > 0 ? arrivals * top + (ratio - 1) * log(1 - top) : 0
+      unit = exp(-peak)
       let edge = min(max(bound, range.bounds.lowerBound), range.bounds.upperBound)
-      add(range, range.bounds.lowerBound...edge, ratio, arrivals, perAgent, &soon, &soonStaying)
-      add(range, edge...range.bounds.upperBound, ratio, arrivals, perAgent, &late, &lateStaying)
+      add(range, range.bounds.lowerBound...edge, ratio, arrivals, perAgent, peak, &soon, &soonStaying)
+      add(range, edge...range.bounds.upperBound, ratio, arrivals, perAgent, peak, &late, &lateStaying)
     }
 
     @inline(__always)
     private func add(
       _ range: IntegrandRange, _ part: ClosedRange<Double>, _ ratio: Double, _ arrivals: Double, _ perAgent: Double,
-      _ all: inout SIMD4<Double>, _ staying: inout SIMD4<Double>
+      _ peak: Double, _ all: inout SIMD4<Double>, _ staying: inout SIMD4<Double>
     ) {
       var (sum, stayingSum) = (SIMD4<Double>(), SIMD4<Double>())
       GaussLegendre.forEachNode(part, panels: range.panels(part)) { v, weight in
@@ -72,7 +80,7 @@ struct NeighbouringStaffings {
         let logStays = log(stays)
         let one = exp(perAgent * logStays)
         let two = one * one
-        let here = SIMD4(1, one, two, two * one) * (weight * exp(arrivals * v + (ratio - 1) * logStays))
+        let here = SIMD4(1, one, two, two * one) * (weight * exp(arrivals * v + (ratio - 1) * logStays - peak))
         sum += here
         stayingSum += here * stays
       }
