@@ -57,7 +57,7 @@ private struct ServiceLevelSearch {
   let formula: ServiceTarget.Formula
   let goal: Double
 
-  /// Of a level that is near enough to the goal to be worked out exactly; ten times what integrals and rough sums are off.
+  /// Of a level that is near enough to the goal to be worked out exactly; ten times and more what integrals and rough sums are off.
   private static let margin = 1e-6
 
   private func reaches(_ agents: Int, _ level: Double) -> Bool {

@@ -51,7 +51,8 @@ package enum ErlangB {
     }
     let exponent = Double(agents) + 1
     let mode = max(0, log(exponent / load))
-    let range = IntegrandRange(slope: exponent - load, curvature: load, modes: mode...mode)
+    let range = IntegrandRange(
+      slope: exponent - load, curvature: load, modes: mode...mode, curvatureAtMode: max(load, exponent))
     var sum = 0.0
     GaussLegendre.forEachNode(range.bounds, panels: range.panels(range.bounds)) { u, weight in
       sum += weight * exp(exponent * u - load * expm1(u))

@@ -35,8 +35,8 @@ struct ManyServerLimit {
   /// Agents at which the share served in time is about `goal`, and by how much one more raises its logit.
   func agents(serving goal: Double) -> (agents: Double, slope: Double) {
     let aim = logit(goal)
-    // The fluid's agents, whose callers wait just t, and a normal deviate of the goal beyond.
-    var agents = load * (1 - gone) + min(max(aim / 1.6, -2), 6) * root
+    // The fluid's agents, whose callers wait just t, and a normal deviate of the goal beyond; no more are served than there are agents for.
+    var agents = max(load * goal, load * (1 - gone) + min(max(aim / 1.6, -2), 6) * root)
     var slope = 1.6 / root
     var before: (agents: Double, logit: Double)?
     for _ in 0..<5 {

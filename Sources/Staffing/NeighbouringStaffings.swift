@@ -7,7 +7,7 @@ internal import Vocabulary
 /// z ≥ 0, a the load (the integral of Erlang B); those with all busy c ∫ e^(Av) (1 − v)^(c−1) dv over 0 ≤ v < 1, c = nμ ÷ θ,
 /// A = λ ÷ θ. There v = 1 − e^(−θx), x the wait that a call of endless patience would meet (Zeltyn 2005, chapter 3): up to
 /// 1 − e^(−θt) are those served or gone within t, and 1 − v of them have stayed. One agent more is a factor (1 − v)^(μ ÷ θ), and
-/// n ÷ a (1 + …) on the idle side. Good to 1e-7 of all calls, which `ErlangA` decides where that is not enough.
+/// n ÷ a (1 + …) on the idle side. Good to 1e-8 of all calls, which `ErlangA` decides where that is not enough.
 struct NeighbouringStaffings {
   static let count = 4
   /// Of `first`, `first` + 1, … agents.
@@ -27,7 +27,9 @@ struct NeighbouringStaffings {
     let ratio = agents * perAgent
     let arrivals = queue.arrivalRate * patience
     guard queue.load >= NeighbouringStaffings.leastLoad, ratio >= NeighbouringStaffings.leastRatio,
-      agents > 0.5 * queue.load, agents - queue.load < 8 * queue.load.squareRoot(), perAgent < 4 * agents
+      agents > 0.5 * queue.load, agents - queue.load < 8 * queue.load.squareRoot(), perAgent < 4 * agents,
+      // Else the weights of the four have no common scale.
+      3 * perAgent * log(max(1, arrivals / (ratio - 1))) < 300
     else { return nil }
     let waiting = Waiting(ratio: ratio, arrivals: arrivals, perAgent: perAgent, soon: -expm1(-within / patience))
     var idle = ErlangB.roughIdleOdds(agents: first, load: queue.load)
@@ -59,9 +61,10 @@ struct NeighbouringStaffings {
       ratios = ratio + perAgent * SIMD4(0, 1, 2, 3)
       soonBound = bound
       func mode(_ ratio: Double) -> Double { max(0, 1 - (ratio - 1) / arrivals) }
-      let range = IntegrandRange(
-        slope: arrivals - (ratio - 1), curvature: ratio - 1, modes: mode(ratio + 3 * perAgent)...mode(ratio), limit: 1)
       let top = mode(ratio)
+      let range = IntegrandRange(
+        slope: arrivals - (ratio - 1), curvature: ratio - 1, modes: mode(ratio + 3 * perAgent)...top,
+        curvatureAtMode: (ratio - 1) / ((1 - top) * (1 - top)), limit: 1)
       let peak = top > 0 ? arrivals * top + (ratio - 1) * log(1 - top) : 0
       unit = exp(-peak)
       let edge = min(max(bound, range.bounds.lowerBound), range.bounds.upperBound)
