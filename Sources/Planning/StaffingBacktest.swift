@@ -23,6 +23,10 @@ package struct StaffingBacktest: Sendable {
     package var erlangHours: Double
     package var erlangService: Double
     package var equalHours: Double
+    /// The hours of one who knows the paths the month is replayed on, for the same service: with the floor of every half-hour, and
+    /// without.
+    package var oracleHours: Double
+    package var oracleHoursWithoutFloor: Double
   }
 
   package var settings: CentreSettings
@@ -46,27 +50,31 @@ package struct StaffingBacktest: Sendable {
     // Half-hours that were open but not recorded are taken as forecast.
     let counts = forecast.rows.map { Int(((recorded[$0.start] ?? nil) ?? $0.mean).rounded()) }
     let actual = service(staffed, forecast, .counts(counts), actualReplications)
-    let (erlangHours, erlangService, equalHours) = compared(past.forecast)
+    let compared = StaffingComparison(backtest: self, forecast: past.forecast, replications: comparedPaths)
+    let erlang = compared.erlang()
+    let equal = compared.planned(serving: erlang.service)
     return MonthResult(
       month: past.month, calls: Double(counts.reduce(0, +)), hours: hours(staffed),
       stated: service(staffed, forecast, arrivals(past.forecast), paths),
-      actual: actual.reduce(0, +) / Double(actual.count), erlangHours: erlangHours, erlangService: erlangService,
-      equalHours: equalHours)
+      actual: actual.reduce(0, +) / Double(actual.count), erlangHours: erlang.hours,
+      erlangService: erlang.service, equalHours: equal.hours,
+      oracleHours: compared.oracle(serving: erlang.service, near: equal.target, floor: settings.service.floor),
+      oracleHoursWithoutFloor: compared.oracle(serving: erlang.service, near: equal.target, floor: 0))
   }
 
-  private func hours(_ agents: [Int]) -> Double { Double(agents.reduce(0, +)) / 2 }
+  func hours(_ agents: [Int]) -> Double { Double(agents.reduce(0, +)) / 2 }
 
-  private func agents(_ forecast: Forecast, _ settings: CentreSettings) -> [Int] {
+  func agents(_ forecast: Forecast, _ settings: CentreSettings) -> [Int] {
     RequirementPlanner(settings: settings).requirement(forecast: forecast).rows.map { $0.working?.agents ?? 0 }
   }
 
-  private func arrivals(_ forecast: DetailedForecast) -> CallTraffic.Arrivals {
+  func arrivals(_ forecast: DetailedForecast) -> CallTraffic.Arrivals {
     let seed = seed
     return .rates { ForecastPath(of: forecast, seed: seed, replication: $0).rates }
   }
 
   /// Of the month in each replication.
-  private func service(
+  func service(
     _ agents: [Int], _ forecast: Forecast, _ arrivals: CallTraffic.Arrivals, _ replications: Int
   ) -> [Double] {
     let traffic = CallTraffic(
@@ -77,36 +85,5 @@ package struct StaffingBacktest: Sendable {
     options.threads = threads
     return MonthSimulator(floor: SimulatedFloor(agents: agents), traffic: traffic, options: options).run().months
       .map { $0.value(.serviceLevel(settings.service.formula)) ?? 1 }
-  }
-
-  /// Erlang C half-hour by half-hour, and the allocation whose service on the same paths is the same: its target is bisected.
-  private func compared(_ detailed: DetailedForecast) -> (hours: Double, service: Double, equalHours: Double) {
-    let forecast = detailed.forecast
-    let erlang = forecast.rows.map { row in
-      row.mean > 0 && row.averageHandlingTime > 0
-        ? CallQueue(arrivalRate: row.mean / 1800, handlingTime: row.averageHandlingTime, patience: nil)
-          .leastAgents(
-            serviceLevel: settings.service.target, within: settings.service.within, formula: settings.service.formula)
-        : 0
-    }
-    func mean(_ agents: [Int]) -> Double {
-      let levels = service(agents, forecast, arrivals(detailed), comparedPaths)
-      return levels.reduce(0, +) / Double(levels.count)
-    }
-    let goal = mean(erlang)
-    var (low, high) = (0.3, 0.999)
-    var reaching = hours(erlang)
-    for _ in 0..<9 {
-      var trial = settings
-      trial.service.target = (low + high) / 2
-      let agents = agents(forecast, trial)
-      if mean(agents) >= goal {
-        high = trial.service.target
-        reaching = hours(agents)
-      } else {
-        low = trial.service.target
-      }
-    }
-    return (hours(erlang), goal, reaching)
   }
 }

@@ -5,8 +5,7 @@ package import Vocabulary
 extension CallQueue {
   /// The fewest whole agents that meet every part of a target; 0 where there are no calls.
   ///
-  /// A few evaluations: from the many-server limit on, a secant on the logit of the service level, inside a bracket that always
-  /// shrinks. Roughly truncated sums decide unless they come within `margin` of the goal.
+  /// The service level first; what else is asked for falls with every agent and is searched from there.
   package func leastAgents(_ target: QueueTarget) -> Int {
     guard arrivalRate > 0 else { return 0 }
     var least = 1
@@ -28,51 +27,6 @@ extension CallQueue {
       if target.isMet(by: performance(agents: middle, within: target.within)) { high = middle } else { low = middle }
     }
     return high
-  }
-
-  /// The fewest whole agents that serve a share of the calls in time.
-  package func leastAgents(serviceLevel goal: Double, within: Double, formula: ServiceTarget.Formula) -> Int {
-    guard arrivalRate > 0 else { return 0 }
-    let spread = max(1, load.squareRoot())
-    let aim = logit(goal)
-    let start = ManyServerLimit(self, within: within).agents(serving: goal)
-    var failing = 0
-    var passing = Int.max
-    var slope = start.slope
-    var previous: (agents: Double, logit: Double)?
-    // To the nearest: one agent too few and the least that will do both take two evaluations.
-    var next = max(1, Int(start.agents.rounded()))
-    while true {
-      let level = roughLevel(next, within, formula, goal)
-      if level >= goal { passing = next } else { failing = next }
-      if passing - failing == 1 { return passing }
-      let point = (agents: Double(next), logit: logit(level))
-      if let previous, abs(point.logit - previous.logit) > 1e-9 {
-        let secant = (point.logit - previous.logit) / (point.agents - previous.agents)
-        if secant.isFinite && secant > 0 { slope = min(max(secant, 0.05 / spread), 20) }
-      }
-      previous = point
-      let step = min(max((aim - point.logit) / slope, -3 * spread - 2), 3 * spread + 2)
-      let guess = Int((point.agents + step).rounded(.up))
-      next = passing == .max ? max(guess, failing + 1) : min(max(guess, failing + 1), passing - 1)
-    }
-  }
-
-  /// Near enough to tell on which side of the goal it lies.
-  private func roughLevel(
-    _ agents: Int, _ within: Double, _ formula: ServiceTarget.Formula, _ goal: Double
-  ) -> Double {
-    let margin = 1e-5
-    let level =
-      switch (formula, patience) {
-      case (.offered, let patience?):
-        ErlangA(
-          self, agents: agents, patience: patience, within: within, precision: CallQueue.rough, isInTimeOnly: true
-        ).answeredInTime
-      default: performance(agents: agents, within: within, precision: CallQueue.rough).serviceLevel(formula)
-      }
-    guard abs(level - goal) < margin * max(1, 1 / (1 - goal) * 0.01) else { return level }
-    return performance(agents: agents, within: within).serviceLevel(formula)
   }
 
   /// The highest arrival rate, per second, at which so many agents meet a target; 0 where none does.

@@ -36,6 +36,11 @@ struct CallVolume: Sendable {
     nodes = CallVolume.hermite.map { (row.mean * exp(spread * $0.deviate - spread * spread / 2), $0.weight) }
   }
 
+  init(equallyLikely calls: [Double], handlingTime: Double) {
+    nodes = calls.map { ($0, 1 / Double(calls.count)) }
+    self.handlingTime = handlingTime
+  }
+
   var mean: Double { nodes.reduce(0) { $0 + $1.calls * $1.weight } }
 
   /// Calls in the half-hour by what they met, with agents on the phone.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The loss formula of A. K. Erlang (1917): Poisson arrivals, no waiting.
 package enum ErlangB {
   /// The probability that all agents are busy. O(agents).
@@ -38,5 +40,23 @@ package enum ErlangB {
       if sum > 1e290 { return .infinity }
     }
     return sum
+  }
+
+  /// `idleOdds` to eight digits in time that does not grow with the agents: 1 + odds = load ∫ e^(−load z) (1 + z)ⁿ dz over
+  /// z ≥ 0 (the integral of Erlang B), with 1 + z = eᵘ.
+  static func roughIdleOdds(agents: Int, load: Double) -> Double {
+    // Up to here the sum is as quick; beyond, its terms near the end of the double's range.
+    guard load > 200, Double(agents) - load < 12 * load.squareRoot(), Double(agents) > 0.5 * load else {
+      return idleOdds(agents: agents, load: load, precision: 1e-9)
+    }
+    let exponent = Double(agents) + 1
+    let mode = max(0, log(exponent / load))
+    let range = IntegrandRange(
+      slope: exponent - load, curvature: load, modes: mode...mode, curvatureAtMode: max(load, exponent))
+    var sum = 0.0
+    GaussLegendre.forEachNode(range.bounds, panels: range.panels(range.bounds)) { u, weight in
+      sum += weight * exp(exponent * u - load * expm1(u))
+    }
+    return load * sum - 1
   }
 }

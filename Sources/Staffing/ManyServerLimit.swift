@@ -1,69 +1,108 @@
 internal import Foundation
 
-/// What a queue of many agents tends to when they are load + β √load: a first guess of the agents a target needs, a
-/// few off at most from some thirty erlangs on.
+/// What a queue of many agents tends to: a first guess of the agents a target needs, about √(θ ÷ μ) high.
 ///
-/// With endless patience S. Halfin, W. Whitt, “Heavy-Traffic Limits for Queues with Many Exponential Servers” (Operations
-/// Research 29, 1981); else O. Garnett, A. Mandelbaum, M. Reiman, “Designing a Call Center with Impatient Customers” (M&SOM 4,
-/// 2002), theorem 4. Both say with φ and Φ̄ of the normal distribution how likely a caller waits, and waits longer than t.
+/// Either integral of `NeighbouringStaffings` is taken with its logarithm as a parabola, at its mode or at 0 where it falls from there:
+/// O. Garnett, A. Mandelbaum, M. Reiman, “Designing a Call Center with Impatient Customers” (M&SOM 4, 2002), theorem 4, for
+/// loads near the agents, and a normal wait about the fluid's where agents are so few that all calls wait.
 struct ManyServerLimit {
   private let load: Double
   private let root: Double
-  /// √(μ ÷ θ); nil for endless patience.
-  private let endurance: Double?
-  /// t in handling times with endless patience; else e^(θt) − 1, by which a queue of n·μ ÷ θ callers would be gone in t.
-  private let time: Double
+  /// μ ÷ θ.
+  private let perAgent: Double
+  /// Of those who would wait for ever, the part gone within t.
+  private let gone: Double
 
-  init(_ queue: CallQueue, within: Double) {
+  init(_ queue: CallQueue, patience: Double, within: Double) {
     load = queue.load
     root = max(1e-9, load).squareRoot()
-    endurance = queue.patience.map { ($0 / queue.handlingTime).squareRoot() }
-    time = queue.patience.map { expm1(min(200, within / $0)) } ?? within / queue.handlingTime
+    perAgent = patience / queue.handlingTime
+    gone = -expm1(-within / patience)
+  }
+
+  /// Agents at which that share is served in time where nobody gives up.
+  ///
+  /// P(wait) with β spare roots of the load (S. Halfin, W. Whitt, “Heavy-Traffic Limits for Queues with Many Exponential Servers”,
+  /// Operations Research 29, 1981) is about e^(−1.187 β − 0.312 β²), to 0.02 of β; of these e^(−β √load · t) wait longer than t.
+  static func patientAgents(_ queue: CallQueue, within: Double, serving goal: Double) -> Double {
+    let root = queue.load.squareRoot()
+    let nats = -log(max(1e-12, 1 - goal))
+    let linear = 1.187 + root * within / queue.handlingTime
+    let beta = 2 * nats / (linear + (linear * linear + 4 * 0.312 * nats).squareRoot())
+    return queue.load + beta * root
   }
 
   /// Agents at which the share served in time is about `goal`, and by how much one more raises its logit.
   func agents(serving goal: Double) -> (agents: Double, slope: Double) {
     let aim = logit(goal)
-    // Endless patience has no limit at β ≤ 0: the queue grows without end.
-    let range = (endurance == nil ? 1e-3 : -root)...6
-    var beta = min(0.5, range.upperBound)
-    var slope = 2.2
-    var before: (beta: Double, logit: Double)?
+    // The fluid's agents, whose callers wait just t, and a normal deviate of the goal beyond; no more are served than there are agents for.
+    var agents = max(load * goal, load * (1 - gone) + min(max(aim / 1.6, -2), 6) * root)
+    var slope = 1.6 / root
+    var before: (agents: Double, logit: Double)?
     for _ in 0..<5 {
-      let here = (beta: beta, logit: logit(inTime(beta)))
-      if let before, before.beta != here.beta {
-        slope = min(max((here.logit - before.logit) / (here.beta - before.beta), 0.3), 20)
+      agents = max(agents, 0.1)
+      let here = (agents: agents, logit: logit(inTime(agents)))
+      if let before, before.agents != here.agents {
+        let secant = (here.logit - before.logit) / (here.agents - before.agents)
+        if secant.isFinite { slope = min(max(secant, 0.3 / root), 20 / root) }
       }
       before = here
-      beta = min(max(beta + (aim - here.logit) / slope, range.lowerBound), range.upperBound)
-      if abs(beta - here.beta) * root < 0.1 { break }
+      let step = min(max((aim - here.logit) / slope, -4 * root), 4 * root)
+      if step.isFinite { agents += step }
+      if abs(step) < 0.3 { break }
     }
-    return (load + (beta.isFinite ? beta : 0.5) * root, slope / root)
+    return (max(agents, 0.1), slope)
   }
 
   /// Probability that a caller is answered within t.
-  private func inTime(_ beta: Double) -> Double {
-    guard let endurance else {
-      return 1 - exp(-beta * root * time) / (1 + beta / hazard(-beta))
-    }
-    // The queue is normal about its balance, λ = nμ + qθ, cut off at 0: `delta` and `longest` are no queue and the one that
-    // takes t, in its deviations. Of those who meet a queue, a part falling by `loss` with its length stays till answered.
-    let perAgent = root / max(1, load + beta * root)
-    let delta = beta * endurance
-    let longest = delta + endurance * time / perAgent
-    let loss = perAgent / endurance
-    let waits = 1 / (1 + hazard(delta) / (endurance * hazard(-beta)))
-    // Far from the limit, as with little patience and few agents, only a number is wanted.
-    let answered =
-      exp(min(600, loss * (delta + loss / 2)))
-      * (upperTail(delta + loss) - upperTail(longest + loss)) / upperTail(delta)
-    return 1 - waits + waits * answered
+  private func inTime(_ agents: Double) -> Double {
+    let arrivals = load * perAgent
+    let ratio = max(0.5, agents * perAgent - 1)
+    let wait =
+      arrivals > ratio
+      ? HalfNormal(mode: 1 - ratio / arrivals, deviation: ratio.squareRoot() / arrivals) {
+        arrivals * $0 + ratio * log(1 - $0)
+      } : HalfNormal(slope: arrivals - ratio, curvature: ratio)
+    let idle =
+      agents + 1 > load
+      ? HalfNormal(mode: log((agents + 1) / load), deviation: 1 / (agents + 1).squareRoot()) {
+        (agents + 1) * $0 - load * expm1($0)
+      } : HalfNormal(slope: agents + 1 - load, curvature: load)
+    let free = load * idle.mass(beyond: 0) - 1
+    let (soon, soonGone) = wait.massAndMoment(to: gone)
+    let busy = agents * perAgent
+    return (free + busy * (soon - soonGone)) / (free + busy * wait.mass(beyond: 0))
+  }
+}
+
+/// A parabola as the logarithm of a function on x ≥ 0.
+private struct HalfNormal {
+  private let mean: Double
+  private let deviation: Double
+  /// Of the whole parabola.
+  private let mass: Double
+
+  init(mode: Double, deviation: Double, logarithm: (Double) -> Double) {
+    mean = mode
+    self.deviation = deviation
+    mass = exp(min(600, logarithm(mode))) * deviation * (2 * Double.pi).squareRoot()
   }
 
-  /// φ(x) ÷ Φ̄(x).
-  private func hazard(_ x: Double) -> Double {
-    guard x < 8 else { return x + 1 / x }
-    return exp(-x * x / 2) / (2 * Double.pi).squareRoot() / upperTail(x)
+  /// Worth 1 at 0.
+  init(slope: Double, curvature: Double) {
+    mean = slope / curvature
+    deviation = 1 / curvature.squareRoot()
+    mass = exp(min(600, slope * slope / (2 * curvature))) * deviation * (2 * Double.pi).squareRoot()
+  }
+
+  func mass(beyond x: Double) -> Double { mass * upperTail((x - mean) / deviation) }
+
+  /// ∫ f and ∫ x f from 0 to an end.
+  func massAndMoment(to end: Double) -> (mass: Double, moment: Double) {
+    let (low, high) = (-mean / deviation, (end - mean) / deviation)
+    let between = mass * (upperTail(low) - upperTail(high))
+    let density = mass * (exp(-low * low / 2) - exp(-high * high / 2)) / (2 * Double.pi).squareRoot()
+    return (between, mean * between + deviation * density)
   }
 
   /// Φ̄(x), kept above what divides by zero.

@@ -34,16 +34,23 @@ package struct QueuePerformance: Sendable, Equatable {
 
   /// Calls that count as served in time, and calls that count at all, by a formula of FORMATS.md.
   package func counted(_ formula: ServiceTarget.Formula) -> (good: Double, counted: Double) {
-    switch formula {
-    case .offered: (answeredInTime, 1)
-    case .answered: (answeredInTime, answered)
-    case .shortAbandonsGood: (answeredInTime + abandonedInTime, 1)
-    case .shortAbandonsOut: (answeredInTime, max(0, 1 - abandonedInTime))
-    }
+    formula.counted(answeredInTime: answeredInTime, answered: answered, abandonedInTime: abandonedInTime)
   }
 
   package func serviceLevel(_ formula: ServiceTarget.Formula) -> Double {
     let calls = counted(formula)
     return calls.counted > 0 ? min(1, max(0, calls.good / calls.counted)) : 1
+  }
+}
+
+extension ServiceTarget.Formula {
+  /// The same of shares of all calls offered.
+  func counted(answeredInTime: Double, answered: Double, abandonedInTime: Double) -> (good: Double, counted: Double) {
+    switch self {
+    case .offered: (answeredInTime, 1)
+    case .answered: (answeredInTime, answered)
+    case .shortAbandonsGood: (answeredInTime + abandonedInTime, 1)
+    case .shortAbandonsOut: (answeredInTime, max(0, 1 - abandonedInTime))
+    }
   }
 }

@@ -26,6 +26,24 @@ package struct RequirementPlanner: Sendable {
     var curves = zip(forecast.rows, loads).map { row, load in
       row.mean > 0 && row.averageHandlingTime > 0 ? curve(row, load: load) : nil
     }
+    allocate(&curves)
+    return Requirement(
+      rows: forecast.rows.indices.map { requirement(forecast.rows[$0], loads[$0], &curves[$0]) })
+  }
+
+  /// Whole agents for a period known to go one of these ways, each as likely: what a planner who knew the paths would take.
+  ///
+  /// - Parameter paths: calls to expect of every half-hour.
+  package func agents(onPaths paths: [[Double]], handlingTimes: [Double]) -> [Int] {
+    var curves = handlingTimes.indices.map { half -> ServiceCurve? in
+      let volume = CallVolume(equallyLikely: paths.map { $0[half] }, handlingTime: handlingTimes[half])
+      return volume.mean > 0 && volume.handlingTime > 0 ? ServiceCurve(volume, settings: settings) : nil
+    }
+    allocate(&curves)
+    return curves.map { $0?.agents ?? 0 }
+  }
+
+  private func allocate(_ curves: inout [ServiceCurve?]) {
     switch settings.service.scope {
     // The roster weighs what more than the fewest agents serve.
     case _ where settings.service.inRoster: break
@@ -38,8 +56,6 @@ package struct RequirementPlanner: Sendable {
     case .month:
       allocate(&curves, curves.indices)
     }
-    return Requirement(
-      rows: forecast.rows.indices.map { requirement(forecast.rows[$0], loads[$0], &curves[$0]) })
   }
 
   private func loads(_ forecast: Forecast) -> [Double] {

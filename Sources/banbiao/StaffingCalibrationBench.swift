@@ -80,7 +80,7 @@ struct StaffingCalibrationBench: ParsableCommand {
     let chance = Double(result.stated.count { $0 >= target }) / Double(result.stated.count)
     return
       "\(result.month): \(result.hours.text(0)) h, stated \(percent(mean)), target reached with \(percent(chance)), came \(percent(result.actual)); "
-      + "Erlang C \(result.erlangHours.text(0)) h for \(percent(result.erlangService)), same with \(result.equalHours.text(0)) h"
+      + "Erlang C \(result.erlangHours.text(0)) h for \(percent(result.erlangService)), same with \(result.equalHours.text(0)) h, by an oracle with \(result.oracleHours.text(0)) h, without floors \(result.oracleHoursWithoutFloor.text(0)) h"
   }
 
   private func json(_ result: StaffingBacktest.MonthResult) -> JSONValue {
@@ -90,6 +90,8 @@ struct StaffingCalibrationBench: ParsableCommand {
       ("stated", .array(result.stated.map(rounded))), ("actual", rounded(result.actual)),
       ("erlangHours", .number(result.erlangHours)), ("erlangService", rounded(result.erlangService)),
       ("equalHours", .number(result.equalHours)),
+      ("oracleHours", .number(result.oracleHours)),
+      ("oracleHoursWithoutFloor", .number(result.oracleHoursWithoutFloor)),
     ])
   }
 }

@@ -37,12 +37,15 @@ import Vocabulary
     var random = SeededRandom(seed: seed)
     let load = 30 * pow(30, random.uniform())
     let goal = 0.6 + 0.35 * random.uniform()
-    for patience in [nil, 60 + 300 * random.uniform()] {
-      let queue = CallQueue(arrivalRate: load / 150, handlingTime: 150, patience: patience)
-      let guess = ManyServerLimit(queue, within: 15).agents(serving: goal)
+    let patience = 60 + 300 * random.uniform()
+    let impatient = CallQueue(arrivalRate: load / 150, handlingTime: 150, patience: patience)
+    let guess = ManyServerLimit(impatient, patience: patience, within: 15).agents(serving: goal)
+    #expect(guess.slope > 0)
+    let patient = CallQueue(arrivalRate: load / 150, handlingTime: 150, patience: nil)
+    let patientGuess = ManyServerLimit.patientAgents(patient, within: 15, serving: goal)
+    for (queue, guess) in [(impatient, guess.agents), (patient, patientGuess)] {
       let least = queue.leastAgents(QueueTarget(serviceLevel: goal, within: 15))
-      #expect(abs(guess.agents - Double(least)) < 2.5 + 0.05 * load.squareRoot())
-      #expect(guess.slope > 0)
+      #expect(abs(guess - Double(least)) < 2.5 + 0.05 * load.squareRoot())
     }
   }
 

@@ -74,6 +74,41 @@ import Vocabulary
     #expect(agents.reduce(0, +) == fewest(forecast, settings))
   }
 
+  /// Of one who knows that one of two ways it will be: no allocation has fewer agents.
+  @Test(arguments: seeds(20)) func whoKnowsThePathsTakesFewest(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let paths = (0..<2).map { _ in (0..<3).map { _ in Double(3 + random.below(45)) } }
+    let settings = settings(.month, floor: 0.5)
+    let agents = RequirementPlanner(settings: settings).agents(onPaths: paths, handlingTimes: [150, 150, 150])
+    let ways = paths.map { forecast($0) }
+    func served(_ half: Int, _ agents: Int) -> VolumeOutcome {
+      var total = VolumeOutcome()
+      for way in ways {
+        total += ServiceEstimate(settings: settings).outcome(effective: Double(agents), row: way.rows[half])
+      }
+      return total
+    }
+    let outcomes = (0..<3).map { half in (0...18).map { served(half, $0) } }
+    func keeps(_ staffing: [Int]) -> Bool {
+      var total = VolumeOutcome()
+      for (half, count) in staffing.enumerated() {
+        guard outcomes[half][count].serviceLevel >= settings.service.floor else { return false }
+        total += outcomes[half][count]
+      }
+      return total.serviceLevel >= settings.service.target - 1e-9
+    }
+    var fewest = Int.max
+    for first in 1...18 {
+      for second in 1...18 {
+        for third in 1...18 where first + second + third < fewest && keeps([first, second, third]) {
+          fewest = first + second + third
+        }
+      }
+    }
+    #expect(keeps(agents))
+    #expect(agents.reduce(0, +) == fewest)
+  }
+
   /// Without a floor the first agents gain little, and steps are wider than one.
   @Test(arguments: seeds(20)) func withoutAFloorItIsNearlySo(seed: UInt64) {
     var random = SeededRandom(seed: seed)

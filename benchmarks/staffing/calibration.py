@@ -36,8 +36,8 @@ def main():
     parser.add_argument("--target", type=float, default=0.8)
     options = parser.parse_args()
     everything = []
-    print("| series | months | stated | came | spread stated | spread came | hours saved, equal service | at the target |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| series | months | stated | came | spread stated | spread came | hours saved, equal service | of an oracle | of one without floors | at the target |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for name, path, arguments in series(options):
         found = months(options.banbiao, path, arguments + ["--target", str(options.target)])
         everything += found
@@ -45,11 +45,12 @@ def main():
         came = [month["actual"] for month in found]
         spread = statistics.mean(statistics.pstdev(month["stated"]) for month in found)
         erlang = sum(month["erlangHours"] for month in found)
-        equal = 1 - sum(month["equalHours"] for month in found) / erlang
-        saved = 1 - sum(month["hours"] for month in found) / erlang
+        equal, oracle, free, saved = (
+            1 - sum(month[key] for month in found) / erlang for key in ("equalHours", "oracleHours", "oracleHoursWithoutFloor", "hours")
+        )
         print(
             f"| {name} | {len(found)} | {statistics.mean(stated):.1%} | {statistics.mean(came):.1%} | {spread:.1%} | "
-            f"{statistics.pstdev(came):.1%} | {equal:.1%} | {saved:.1%} |",
+            f"{statistics.pstdev(came):.1%} | {equal:.1%} | {oracle:.1%} | {free:.1%} | {saved:.1%} |",
             flush=True,
         )
     print(f"\nAll months: came {statistics.mean(month['actual'] for month in everything):.1%} for {options.target:.0%}.\n")
