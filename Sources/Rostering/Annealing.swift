@@ -36,7 +36,7 @@ extension AnnealingSchedule {
     // and whole people rarely fit; tiny ones get enough to find their optimum.
     let fewer = pow(400 / people, people < 400 ? 0.5 : 0.42) * max(1, 200 / people)
     // More choices for each cell want more draws of it.
-    let choices = max(1, pow(Double(problem.shifts.count) / 16, 0.2))
+    let choices = max(1, (Double(problem.shifts.count) / 16).squareRoot())
     let scaled = effort.sweeps * min(12, fewer) * choices
     let least = 400_000 / (people * Double(problem.dayCount)) * effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)

@@ -119,7 +119,8 @@ struct Relaxation {
     }
     return Result(
       slotPrices: prices, personPrices: personPrices, iterations: outcome.iterations, objective: outcome.objective ?? 0,
-      dayPrices: dayPrices, start: outcome.basis.map { Start(basis: $0, limits: limits) }, pricePerCall: targetRow.map { max(0, -duals[$0]) })
+      dayPrices: dayPrices, start: outcome.basis.map { Start(basis: $0, limits: limits) },
+      pricePerCall: targetRow.map { max(0, -duals[$0]) })
   }
 
   private func column(_ group: Int, _ day: Int, _ choice: Int) -> Int {
