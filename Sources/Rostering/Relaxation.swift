@@ -86,7 +86,7 @@ struct Relaxation {
 
   /// - Parameters:
   ///   - start: of a relaxation much like this one; of no use where it has other rows or columns.
-  ///   - tolerance: share of the optimum that may be missing; 0 = none. Prices serve as well with a little missing.
+  ///   - tolerance: share of the optimum; limits are no longer looked for once the last ones cost less. 0 = all that are broken count.
   /// - Returns: nil where GLPK reaches no optimum: cancelled, or the rows contradict one another.
   func solve(
     from start: Start? = nil, tolerance: Double = 0, isCancelled: @escaping @Sendable () -> Bool
