@@ -34,7 +34,7 @@ extension AnnealingSchedule {
     let people = Double(max(1, problem.people.count))
     // Larger centres need fewer moves for each person, smaller ones more, the more so where a handful stand in each half-hour
     // and whole people rarely fit; tiny ones get enough to find their optimum.
-    let fewer = pow(400 / people, people < 400 ? 0.5 : 0.42) * max(1, pow(200 / people, 0.8))
+    let fewer = pow(400 / people, people < 400 ? 0.5 : 0.42) * max(1, pow(200 / people, 0.66))
     // More choices for each cell want more draws of it.
     let choices = max(1, (Double(problem.shifts.count) / 16).squareRoot())
     let scaled = effort.sweeps * min(12, fewer) * choices
