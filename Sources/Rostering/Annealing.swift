@@ -34,10 +34,10 @@ extension AnnealingSchedule {
     let people = Double(max(1, problem.people.count))
     // Larger centres need fewer moves for each person, smaller ones more, the more so where a handful stand in each half-hour
     // and whole people rarely fit; tiny ones get enough to find their optimum.
-    let fewer = pow(400 / people, people < 400 ? 0.5 : 0.42) * max(1, pow(200 / people, 0.66))
-    // More choices for each cell want more draws of it.
-    let choices = max(1, (Double(problem.shifts.count) / 16).squareRoot())
-    let scaled = effort.sweeps * min(12, fewer) * choices
+    let bySize = pow(400 / people, people < 400 ? 0.5 : 0.42) * max(1, pow(200 / people, 0.66))
+    // More shifts for each cell want more draws of it.
+    let byShifts = max(1, (Double(problem.shifts.count) / 16).squareRoot())
+    let scaled = effort.sweeps * min(12, bySize) * byShifts
     let least = 400_000 / (people * Double(problem.dayCount)) * effort.sweeps / Effort.normal.sweeps
     let dearest = max(60, problem.costs.under.last?.price ?? 0)
     let required = problem.required.filter { $0 > 0 }

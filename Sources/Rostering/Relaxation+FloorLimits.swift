@@ -41,7 +41,8 @@ extension Relaxation {
     while true {
       let outcome = try GLPKSolver.solve(program, options: options)
       guard outcome.status == .optimal, let objective = outcome.objective else { return nil }
-      if objective - before < tolerance * abs(objective) { return (outcome, limits) }
+      // Without a tolerance rounding must not end it.
+      if tolerance > 0 && objective - before < tolerance * abs(objective) { return (outcome, limits) }
       before = objective
       let excess = floorLimits.indices.map { isRow[$0] ? -.infinity : floorLimits[$0].excess(at: outcome.values) }
       guard zip(excess, floorLimits).contains(where: { $0 > 1e-6 * max(1, abs($1.upper)) }) else {
