@@ -1,6 +1,7 @@
 internal import Vocabulary
 
-/// Which people to plan anew together: half of the time those who could stand where people are short, and some others.
+/// Which people to plan anew together, and on which days: mostly many people for some days, which is quickly done, else a few
+/// for the whole horizon, half of the time those who could stand where people are short, and some others.
 struct NeighbourhoodChoosing {
   private let tables: ShiftLevelTables
   private let isLong: Bool
@@ -8,6 +9,8 @@ struct NeighbourhoodChoosing {
   /// People in a neighbourhood: more after each that did not help.
   var size: Double
 
+  /// Of a hundred pairs, those for some days only; on long horizons all are.
+  private static let windows = 70
   private static let least = 6.0
   private static let growth = 0.25
 
@@ -28,7 +31,8 @@ struct NeighbourhoodChoosing {
   mutating func pair(_ lines: [[Int16]]) -> [NeighbourhoodSearch.Choice] {
     var people = Array(0..<tables.peopleCount)
     people.shuffle(using: &random)
-    if isLong { return windows(people) }
+    if isLong { return windows(people, length: 14) }
+    if random.below(100) < NeighbourhoodChoosing.windows { return windows(people, length: 10) }
     if random.below(2) == 0, let cell = shortCell(lines) {
       let day = cell / tables.shiftCount
       let could = people.filter {
@@ -46,10 +50,10 @@ struct NeighbourhoodChoosing {
     }
   }
 
-  private mutating func windows(_ people: [Int]) -> [NeighbourhoodSearch.Choice] {
+  private mutating func windows(_ people: [Int], length: Int) -> [NeighbourhoodSearch.Choice] {
     let each = max(1, min(people.count / 2, 25))
     return [0, 1].map { part in
-      let length = min(tables.dayCount, 14)
+      let length = min(tables.dayCount, length)
       let first = random.below(tables.dayCount - length + 1)
       return NeighbourhoodSearch.Choice(
         people: people.dropFirst(part * each).prefix(each).sorted(), days: first..<(first + length))

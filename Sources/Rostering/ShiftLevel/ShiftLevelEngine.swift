@@ -96,7 +96,7 @@ package struct ShiftLevelEngine {
   }
 
   /// Pairs of neighbourhoods that did not help, until everybody is planned anew.
-  private static let patience = 12
+  private static let patience = 40
 
   /// Neighbourhoods, and another dive or annealing of everybody where they do not help any more.
   private func improve(
