@@ -10,7 +10,7 @@ struct NeighbourhoodChoosing {
   var size: Double
 
   /// Of a hundred pairs, those for some days only; on long horizons all are.
-  private static let windows = 70
+  private static let windowsOfHundred = 70
   private static let least = 6.0
   private static let growth = 0.25
 
@@ -32,7 +32,7 @@ struct NeighbourhoodChoosing {
     var people = Array(0..<tables.peopleCount)
     people.shuffle(using: &random)
     if isLong { return windows(people, length: 14) }
-    if random.below(100) < NeighbourhoodChoosing.windows { return windows(people, length: 10) }
+    if random.below(100) < NeighbourhoodChoosing.windowsOfHundred { return windows(people, length: 10) }
     if random.below(2) == 0, let cell = shortCell(lines) {
       let day = cell / tables.shiftCount
       let could = people.filter {
