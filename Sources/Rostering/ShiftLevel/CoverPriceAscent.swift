@@ -8,16 +8,12 @@ struct CoverPriceAscent {
   let generation: ColumnGeneration
   var steps = 120
   var firstStep = 0.03
-  var lastStep = 0.001
-  var limitShare = 20.0
+  private static let lastStep = 0.001
+  private static let limitShare = 20.0
   /// Share of the newest rosters in the average of all.
-  var newShare = 0.5
-  /// Steps without a better bound until the step is made shorter.
-  private let patience = 6
+  private static let newShare = 0.5
   /// Rosters of the last steps become columns.
-  var keptSteps = 30
-  /// Part of the time that is over, where time is limited: the steps then grow shorter with it.
-  var timePart: () -> Double = { 0 }
+  private static let keptSteps = 30
 
   /// - Parameter start: by row of the window.
   /// Ends early where it is cancelled or a person has no roster.
@@ -28,18 +24,17 @@ struct CoverPriceAscent {
     var bestPrices = prices
     var missing = [Double](repeating: 0, count: prices.count)
     for step in 0..<max(1, steps) {
-      let part = max(Double(step) / Double(max(1, steps - 1)), timePart())
-      if part > 1 { break }
-      let length = firstStep * pow(lastStep / firstStep, part)
-      guard let point = generation.price(prices, limitStep: length * limitShare) else { break }
+      let part = Double(step) / Double(max(1, steps - 1))
+      let length = firstStep * pow(CoverPriceAscent.lastStep / firstStep, part)
+      guard let point = generation.price(prices, limitStep: length * CoverPriceAscent.limitShare) else { break }
       if point.bound > best {
         best = point.bound
         bestPrices = prices
       }
-      if step >= steps - keptSteps { generation.addPaths(point.paths) }
+      if step >= steps - CoverPriceAscent.keptSteps { generation.addPaths(point.paths) }
       for row in prices.indices {
         let cover = window.tables.rows[Int(window.rows[row])]
-        missing[row] += newShare * (Double(window.wanted[row]) - point.counts[row] - missing[row])
+        missing[row] += CoverPriceAscent.newShare * (Double(window.wanted[row]) - point.counts[row] - missing[row])
         prices[row] = clamped(prices[row] + length * Double(cover.under + cover.over) * missing[row], row)
       }
     }

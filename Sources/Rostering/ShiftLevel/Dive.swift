@@ -94,7 +94,7 @@ struct DiveSettings: Sendable {
   static let quick = DiveSettings(rootRounds: 2, rounds: 3, part: 0.2, releases: 0)
   static let whole = DiveSettings(rootRounds: 2, rounds: 8, part: 0.08, releases: 4)
   /// For a few people.
-  static let neighbourhood = DiveSettings(rootRounds: 30, rounds: 8, part: 0.08, releases: 2)
+  static let neighbourhood = DiveSettings(rootRounds: 30, rounds: 8, part: 0.08, releases: 2, jitter: 0.1)
 }
 
 /// How much of each person's rosters agree on a cell with the person's main roster.

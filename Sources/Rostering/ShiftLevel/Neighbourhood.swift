@@ -3,10 +3,12 @@ internal import Solving
 internal import Vocabulary
 
 /// Large neighbourhood search: some people on some days are planned anew by column generation and a dive, everything else
-/// held; what is better is kept. Two neighbourhoods without a person in common are searched side by side.
+/// held; what is no worse is kept, as a roster of the same cost may have better neighbours. Two neighbourhoods without a
+/// person in common are searched side by side.
 struct NeighbourhoodSearch {
   let tables: ShiftLevelTables
-  let seed: UInt64
+  /// Dives differ by it.
+  var seed: UInt64
   let threads: Int
   let isCancelled: @Sendable () -> Bool
 
@@ -33,10 +35,10 @@ struct NeighbourhoodSearch {
       guard let new = result.lines else { continue }
       var trial = lines
       for (place, person) in choice.people.enumerated() { trial[person] = new[place] }
-      if tables.cost(trial) < tables.cost(lines) {
-        lines = trial
-        isBetter = true
-      }
+      let (old, cost) = (tables.cost(lines), tables.cost(trial))
+      guard cost <= old else { continue }
+      if cost < old { isBetter = true }
+      lines = trial
     }
     return isBetter
   }
@@ -63,8 +65,9 @@ struct NeighbourhoodSearch {
     }
     var dive = Dive(generation: generation)
     dive.settings = settings
+    dive.seed = seed
     let cost = window.cost(window.lines)
-    guard let found = try? dive.run(cutoff: Double(cost) - 0.999), found.cost < cost else { return Result(lines: nil) }
+    guard let found = try? dive.run(cutoff: Double(cost) + 0.001), found.cost <= cost else { return Result(lines: nil) }
     return Result(lines: found.lines)
   }
 }

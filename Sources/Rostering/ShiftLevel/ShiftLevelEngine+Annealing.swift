@@ -55,7 +55,7 @@ struct AnnealingExtent {
   var timeShare: Double
 
   static let short = AnnealingExtent(round: 0, workShare: 0.05, timeShare: 0.05)
-  static let whole = AnnealingExtent(round: 1, workShare: 1, timeShare: 0.4)
+  static let whole = AnnealingExtent(round: 1, workShare: 1, timeShare: 0.2)
   /// On long horizons nothing as good comes after.
   static let long = AnnealingExtent(round: 0, workShare: 1, timeShare: 0.85)
 

@@ -38,8 +38,8 @@ package struct ShiftLevelEngine {
         anneal(&run, isOver, clock, .short)
         if run.cost > run.lowerBound { try dive(generation, .quick, seed: options.seed, &run) }
       }
-      if run.cost > run.lowerBound { anneal(&run, isOver, clock, isLong ? .long : .whole) }
       if isLong { raiseBound(&run, isOver, clock) }
+      if run.cost > run.lowerBound { anneal(&run, isOver, clock, isLong ? .long : .whole) }
       try improve(&run, generation, isOver, clock)
     } catch {
       throw .solver("\(error)")
@@ -103,7 +103,7 @@ package struct ShiftLevelEngine {
     _ run: inout ShiftLevelRun, _ generation: ColumnGeneration?, _ isOver: @escaping @Sendable () -> Bool,
     _ clock: ShiftLevelClock
   ) throws(SolverError) {
-    let search = NeighbourhoodSearch(
+    var search = NeighbourhoodSearch(
       tables: tables, seed: options.seed, threads: options.threads, isCancelled: isOver)
     var choosing = NeighbourhoodChoosing(tables: tables, isLong: isLong, seed: options.seed)
     let neighbourhoods = max(1, Int(Double(options.effort.neighbourhoods) * options.workShare))
@@ -121,15 +121,14 @@ package struct ShiftLevelEngine {
           anneal(&run, isOver, clock, .again(restarts))
         }
       }
+      search.seed = options.seed &+ UInt64(round)
       var lines = run.lines
       let isBetter = search.improve(
         &lines, choices: choosing.pair(lines), known: run.known, prices: run.prices)
       choosing.adapt(isBetter: isBetter)
       failures = isBetter ? 0 : failures + 1
-      if isBetter {
-        run.take(lines, tables)
-        report(.improvement, run)
-      }
+      run.take(lines, tables)
+      if isBetter { report(.improvement, run) }
     }
   }
 
@@ -155,10 +154,10 @@ struct ShiftLevelRun {
     known = [[[Int16]]](repeating: [], count: lines.count)
   }
 
-  /// Takes a roster over where it is cheaper.
+  /// Takes a roster over where it is no dearer.
   mutating func take(_ new: [[Int16]], _ tables: ShiftLevelTables) {
     let newCost = tables.cost(new)
-    guard newCost < cost else { return }
+    guard newCost <= cost else { return }
     lines = new
     cost = newCost
   }
