@@ -16,7 +16,7 @@ extension ShiftLevelEngine {
 }
 
 extension Effort {
-  /// Steps of the prices of a long horizon, a few per cent of the annealing's work.
+  /// Steps of the prices of a long horizon, a few per cent of the annealing's work; fewer would prove next to nothing.
   fileprivate func boundSteps(share: Double) -> Int {
     let steps =
       switch self {
@@ -24,6 +24,6 @@ extension Effort {
       case .normal: 1500
       case .thorough: 3000
       }
-    return max(20, Int(Double(steps) * share))
+    return max(200, Int(Double(steps) * share))
   }
 }
