@@ -3,19 +3,27 @@ internal import Vocabulary
 /// Raises the certified bound by better prices on the half-hours, beyond those of the relaxation, which knows people only
 /// in groups and nothing of what pairs of days, wishes and weekends cost.
 ///
-/// The volume algorithm of F. Barahona and R. Anbil, "The volume algorithm: producing primal solutions with a subgradient
-/// method" (Mathematical Programming 87, 2000): steps along the imbalance of an average of the people's answers, taken
-/// from the best prices so far. A fixed number of evaluations; any prices are valid.
+/// A fixed number of evaluations; any prices are valid. With many of them steps of each price's own (`AdaptiveSteps`) from
+/// where the last one ended get nearest to the best bound; they first go down, so with few it is the volume algorithm of
+/// F. Barahona and R. Anbil, "The volume algorithm: producing primal solutions with a subgradient method" (Mathematical
+/// Programming 87, 2000): steps along the imbalance of an average of the people's answers, from the best prices so far.
 struct PriceAscent {
   let bound: LowerBound
   let evaluations: Int
   let sample: PeopleSample
+  /// In the centre: the more there are, the less a price may move without moving more than one of them.
+  let people: Int
 
+  /// From here on steps of each price's own.
+  private static let many = 100
+  private static let slopeKept = 0.9
+  /// Of the volume algorithm.
   private static let averaging = 0.1
   /// Steps without progress after which they are shortened.
   private static let patience = 8
 
   /// - Parameter onStep: told the share done; returns true to end early.
+  /// - Returns: the prices of the best bound.
   func run(
     from start: SlotPrices, _ people: [PersonPrices], onStep: (Double) -> Bool = { _ in false }
   ) -> SlotPrices {
@@ -23,6 +31,41 @@ struct PriceAscent {
     if let kinds = bound.kinds {
       prices.extra = kinds.units.dropFirst().map { _ in [Double](repeating: 0, count: start.coverage.count) }
     }
+    return evaluations < PriceAscent.many
+      ? volume(from: prices, people, onStep: onStep) : adaptive(from: prices, people, onStep: onStep)
+  }
+
+  /// In yuan for a half-hour of an agent; shorter where there are too few steps to come back from far away.
+  private var firstStep: Double { min(1, 50 / Double(max(1, people))) * min(1, Double(evaluations) / 600) }
+  private var lastStep: Double { firstStep / 100 }
+
+  private func adaptive(
+    from start: SlotPrices, _ people: [PersonPrices], onStep: (Double) -> Bool
+  ) -> SlotPrices {
+    var prices = start
+    var best = -Double.infinity
+    var bestPrices = prices
+    let count = (3 + prices.extra.count) * prices.coverage.count
+    var adaptive = AdaptiveSteps(count: count, slopeKept: PriceAscent.slopeKept)
+    for step in 0..<evaluations {
+      let part = Double(step) / Double(evaluations)
+      if onStep(part) { break }
+      let answer = bound.respond(prices, people, of: sample)
+      guard answer.bound.isFinite else { break }
+      if answer.bound > best {
+        best = answer.bound
+        bestPrices = prices
+      }
+      let length = AdaptiveSteps.length(from: firstStep, to: lastStep, part: part)
+      prices = prices.moved(along: adaptive.moves(prices.possible(answer.imbalance)), by: length)
+    }
+    return bestPrices
+  }
+
+  private func volume(
+    from start: SlotPrices, _ people: [PersonPrices], onStep: (Double) -> Bool
+  ) -> SlotPrices {
+    var prices = start
     var best = bound.respond(prices, people, of: sample)
     var imbalance = best.imbalance.map { $0 * PriceAscent.averaging }
     var reach = 0.02

@@ -91,7 +91,9 @@ package struct RosterEngine {
     // Four mixtures of people by productivity, in all half-hours, take about the time of a month.
     let stepWork = monthWork * Double(max(1, sample.rows.count)) + 0.25 * Double(bound.kinds?.mixtures ?? 0)
     let steps = Double(options.effort.pricedMonths) / stepWork
-    let ascent = PriceAscent(bound: bound, evaluations: min(options.effort.priceSteps, Int(steps)), sample: sample)
+    let ascent = PriceAscent(
+      bound: bound, evaluations: min(options.effort.priceSteps, Int(steps)), sample: sample,
+      people: problem.people.count)
     slots = ascent.run(from: slots, people) { done in
       report(.bound, done, run)
       return shouldStop(run)

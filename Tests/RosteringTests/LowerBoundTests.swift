@@ -31,7 +31,8 @@ import Vocabulary
       }
       #expect(bound.evaluate(slots, people) <= optimum + 1e-4)
       #expect(bound.improve(slots, people, climbs: 3).bound <= optimum + 1e-4)
-      let ascent = PriceAscent(bound: bound, evaluations: 5, sample: PeopleSample(of: problem, most: 2))
+      let ascent = PriceAscent(
+        bound: bound, evaluations: 5, sample: PeopleSample(of: problem, most: 2), people: problem.people.count)
       #expect(bound.evaluate(ascent.run(from: slots, people), people) <= optimum + 1e-4)
     }
   }
