@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Steps up a concave function of many prices, each price's own by how much its slope has varied (D. P. Kingma and J. Ba,
 /// "Adam: a method for stochastic optimization", ICLR 2015): half-hours by day and by night, or the cells and the hours of a year,
 /// differ too much in scale for one step to suit all.
@@ -35,12 +33,5 @@ struct AdaptiveSteps {
       let usual = (square[index] / squareShare).squareRoot()
       return slope[index] / slopeShare / (usual + AdaptiveSteps.least)
     }
-  }
-
-  /// How long a move is, from the first to the last step.
-  ///
-  /// - Parameter part: of the steps that are over.
-  static func length(from first: Double, to last: Double, part: Double) -> Double {
-    first * pow(last / first, part)
   }
 }

@@ -99,7 +99,7 @@ struct Annealing {
   private func violation(_ epoch: Int) -> Double {
     let done = Double(epoch) / (Double(schedule.epochs) * schedule.hardening)
     guard done < 1, schedule.firstViolation < tables.violation else { return tables.violation }
-    return schedule.firstViolation * pow(tables.violation / schedule.firstViolation, done)
+    return geometric(from: schedule.firstViolation, to: tables.violation, part: done)
   }
 
   private func corner(_ epoch: Int) -> RoundedCorner {

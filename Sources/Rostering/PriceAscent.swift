@@ -56,7 +56,7 @@ struct PriceAscent {
         best = answer.bound
         bestPrices = prices
       }
-      let length = AdaptiveSteps.length(from: firstStep, to: lastStep, part: part)
+      let length = geometric(from: firstStep, to: lastStep, part: part)
       prices = prices.moved(along: adaptive.moves(prices.possible(answer.imbalance)), by: length)
     }
     return bestPrices

@@ -31,9 +31,13 @@ import Vocabulary
       }
       #expect(bound.evaluate(slots, people) <= optimum + 1e-4)
       #expect(bound.improve(slots, people, climbs: 3).bound <= optimum + 1e-4)
-      let ascent = PriceAscent(
-        bound: bound, evaluations: 5, sample: PeopleSample(of: problem, most: 2), people: problem.people.count)
-      #expect(bound.evaluate(ascent.run(from: slots, people), people) <= optimum + 1e-4)
+      // The volume algorithm, and steps of each price's own.
+      for evaluations in [5, 100] {
+        let ascent = PriceAscent(
+          bound: bound, evaluations: evaluations, sample: PeopleSample(of: problem, most: 2),
+          people: problem.people.count)
+        #expect(bound.evaluate(ascent.run(from: slots, people), people) <= optimum + 1e-4)
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Vocabulary
 
 /// Prices of cover near the best ones without a linear program: the volume algorithm (F. Barahona and R. Anbil, "The volume
@@ -25,7 +24,7 @@ struct CoverPriceAscent {
     var missing = [Double](repeating: 0, count: prices.count)
     for step in 0..<max(1, steps) {
       let part = Double(step) / Double(max(1, steps - 1))
-      let length = firstStep * pow(CoverPriceAscent.lastStep / firstStep, part)
+      let length = geometric(from: firstStep, to: CoverPriceAscent.lastStep, part: part)
       guard let point = generation.price(prices, limitStep: length * CoverPriceAscent.limitShare) else { break }
       if point.bound > best {
         best = point.bound

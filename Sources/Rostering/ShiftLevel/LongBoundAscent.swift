@@ -23,7 +23,7 @@ struct LongBoundAscent {
         best = answer.bound
         bestPrices = prices
       }
-      let length = AdaptiveSteps.length(from: LongBoundAscent.firstStep, to: LongBoundAscent.lastStep, part: part)
+      let length = geometric(from: LongBoundAscent.firstStep, to: LongBoundAscent.lastStep, part: part)
       for (index, move) in adaptive.moves(answer.slope).enumerated() {
         let range = ranges[index]
         prices[index] = min(max(prices[index] + length * move, range.lowerBound), range.upperBound)

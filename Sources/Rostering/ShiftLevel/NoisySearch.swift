@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Parallel
 internal import Vocabulary
 
@@ -43,8 +42,8 @@ struct NoisySearch {
       if part > 1 { break }
       let soft = part / (1 - finalPart)
       state.worth.stiffness =
-        soft < 1 ? firstStiffness * pow(lastStiffness / firstStiffness, soft) : .infinity
-      runEpoch(epoch, state, firstNoise * pow(lastNoise / firstNoise, part), &random)
+        soft < 1 ? geometric(from: firstStiffness, to: lastStiffness, part: soft) : .infinity
+      runEpoch(epoch, state, geometric(from: firstNoise, to: lastNoise, part: part), &random)
       state.followCover(share: priceShare)
       let cost = tables.cost(state.lines)
       if cost < bestCost {
